@@ -1,0 +1,442 @@
+//! Where the name of a place is written, so that no name covers another, a mark, or the edge of the map.
+//!
+//! Names are placed once, in the smallest box the map is drawn in, and keep their side at every width and zoom. That
+//! is sound because marks and text have fixed sizes in pixels while the distances between places only grow: two things
+//! that are apart in one direction, the one further along that direction being the one that lies further along it on
+//! the ground, come further apart with every enlargement. Only such pairs count as apart here.
+//!
+//! Limitations: widths are estimated, generously, from the number of characters, since nothing here can measure text;
+//! a disc is treated as its square. Discs that cover one another are nobody's fault and are not moved.
+
+/// Width in pixels of the box in which the names of [`LabelVisibility::Always`] fit: a phone, less its margins.
+const NARROW_BOX_PX: f64 = 340.0;
+/// Width in pixels of the box from which on the names of [`LabelVisibility::WideOnly`] fit too.
+pub const WIDE_BOX_PX: f64 = 600.0;
+/// Height of a line of text, for a font of 12.5 px.
+const LINE_PX: f64 = 15.0;
+/// How far below the top of its line the letters stand.
+const BASELINE_PX: f64 = 11.5;
+/// Width of a character: 0.56 em is the average of a sans serif in Latin and Cyrillic; this is a little more.
+const CHARACTER_PX: f64 = 7.4;
+/// Room between a mark and its own name.
+const GAP_PX: f64 = 3.0;
+/// Room between a name and whatever else there is.
+const CLEARANCE_PX: f64 = 1.0;
+/// How many tries the search for the best arrangement may take; a map of ten cities needs a few hundred.
+const MOST_TRIES: usize = 20_000;
+
+/// A mark on the whole map, and the name that belongs to it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LabelledMark<'a> {
+    /// Where the middle of the mark is in the box, in percent of its width and height.
+    pub percent: (f64, f64),
+    /// How large the mark is drawn.
+    pub radius_px: f64,
+    /// The name; a mark with an empty one only stands in the way of others.
+    pub text: &'a str,
+}
+
+/// The side of its mark on which a name stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// To the right: where one looks first.
+    East,
+    /// To the left.
+    West,
+    /// Above.
+    North,
+    /// Below.
+    South,
+    /// Above, to the right.
+    NorthEast,
+    /// Above, to the left.
+    NorthWest,
+    /// Below, to the right.
+    SouthEast,
+    /// Below, to the left.
+    SouthWest,
+}
+
+impl Side {
+    /// All of them, the better first.
+    pub const ALL: [Self; 8] = [
+        Self::East,
+        Self::West,
+        Self::North,
+        Self::South,
+        Self::NorthEast,
+        Self::NorthWest,
+        Self::SouthEast,
+        Self::SouthWest,
+    ];
+
+    /// How the text hangs on its point.
+    pub const fn anchor(self) -> Anchor {
+        match self {
+            Self::East | Self::NorthEast | Self::SouthEast => Anchor::Start,
+            Self::North | Self::South => Anchor::Middle,
+            Self::West | Self::NorthWest | Self::SouthWest => Anchor::End,
+        }
+    }
+
+    /// From the middle of a mark to the point the text hangs on: x, and y of the top of the line.
+    fn offset(self, radius: f64) -> (f64, f64) {
+        let beside = radius + GAP_PX;
+        // On the diagonal the corner of the line touches the same circle.
+        let slant = beside * std::f64::consts::FRAC_1_SQRT_2;
+        match self {
+            Self::East => (beside, -LINE_PX / 2.0),
+            Self::West => (-beside, -LINE_PX / 2.0),
+            Self::North => (0.0, -beside - LINE_PX),
+            Self::South => (0.0, beside),
+            Self::NorthEast => (slant, -slant - LINE_PX),
+            Self::NorthWest => (-slant, -slant - LINE_PX),
+            Self::SouthEast => (slant, slant),
+            Self::SouthWest => (-slant, slant),
+        }
+    }
+}
+
+/// How a text hangs on its point: the `text-anchor` of SVG.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Anchor {
+    /// The text begins there.
+    Start,
+    /// The text is centred there.
+    Middle,
+    /// The text ends there.
+    End,
+}
+
+impl Anchor {
+    /// The value of the attribute.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Middle => "middle",
+            Self::End => "end",
+        }
+    }
+}
+
+/// When a name is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LabelVisibility {
+    /// At every width of the map.
+    Always,
+    /// Where the box is at least [`WIDE_BOX_PX`] wide.
+    WideOnly,
+    /// Only while its mark is pointed at or has the focus: it would cover something.
+    OnFocus,
+}
+
+/// Where a name is written, and when.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LabelPlacement {
+    /// The side of the mark.
+    pub side: Side,
+    /// When the name is shown.
+    pub visibility: LabelVisibility,
+    /// Pixels from the middle of the mark to the point the text hangs on, to the right.
+    pub dx: f64,
+    /// Pixels from the middle of the mark to the line the letters stand on, downwards.
+    pub dy: f64,
+    /// How the text hangs on that point.
+    pub anchor: Anchor,
+}
+
+impl LabelPlacement {
+    fn new(mark: &LabelledMark<'_>, side: Side, visibility: LabelVisibility) -> Self {
+        let (dx, top) = side.offset(mark.radius_px);
+        Self { side, visibility, dx, dy: top + BASELINE_PX, anchor: side.anchor() }
+    }
+}
+
+/// Places the name of every mark, in the order given: where not all fit, more names win, then the earlier ones.
+///
+/// `aspect` is the height of the box for a width of 1. The same marks always give the same placements.
+pub fn place_labels(marks: &[LabelledMark<'_>], aspect: f64) -> Vec<LabelPlacement> {
+    let mut sides = vec![None; marks.len()];
+    let mut placements: Vec<_> = marks
+        .iter()
+        .map(|mark| LabelPlacement::new(mark, side_towards_the_middle(mark), LabelVisibility::OnFocus))
+        .collect();
+    for (width, visibility) in [(NARROW_BOX_PX, LabelVisibility::Always), (WIDE_BOX_PX, LabelVisibility::WideOnly)] {
+        let found = Search::new(marks, (width, width * aspect), &sides).best();
+        for (index, side) in found.into_iter().enumerate() {
+            if let (None, Some(side)) = (sides[index], side) {
+                sides[index] = Some(side);
+                placements[index] = LabelPlacement::new(&marks[index], side, visibility);
+            }
+        }
+    }
+    placements
+}
+
+/// Where a name goes that covers something anyway: at least it stays within the box.
+fn side_towards_the_middle(mark: &LabelledMark<'_>) -> Side {
+    if mark.percent.0 > 60.0 { Side::West } else { Side::East }
+}
+
+/// A rectangle in pixels that moves with the middle of a mark.
+#[derive(Clone, Copy, Debug)]
+struct Extent {
+    /// The middle of the mark, in the box.
+    at: (f64, f64),
+    /// Left and right, from there.
+    x: (f64, f64),
+    /// Top and bottom, from there.
+    y: (f64, f64),
+}
+
+impl Extent {
+    fn of_mark(mark: &LabelledMark<'_>, at: (f64, f64)) -> Self {
+        let side = (-mark.radius_px, mark.radius_px);
+        Self { at, x: side, y: side }
+    }
+
+    fn of_label(mark: &LabelledMark<'_>, at: (f64, f64), side: Side) -> Self {
+        let (dx, top) = side.offset(mark.radius_px);
+        let width = mark.text.chars().count() as f64 * CHARACTER_PX;
+        let left = match side.anchor() {
+            Anchor::Start => dx,
+            Anchor::Middle => dx - width / 2.0,
+            Anchor::End => dx - width,
+        };
+        Self { at, x: (left, left + width), y: (top, top + LINE_PX) }
+    }
+
+    /// Whether it lies in the box. If it does, it does in every greater one.
+    fn is_within(&self, (width, height): (f64, f64)) -> bool {
+        let inside = |at: f64, extent: (f64, f64), length: f64| {
+            (0.0..=length).contains(&at) && at + extent.0 >= CLEARANCE_PX && at + extent.1 <= length - CLEARANCE_PX
+        };
+        inside(self.at.0, self.x, width) && inside(self.at.1, self.y, height)
+    }
+
+    /// Whether the two are apart here, and at every greater width and zoom.
+    fn stays_apart(&self, other: &Self) -> bool {
+        // `a` comes before `b`, on the ground too, and the room between them is there already.
+        let before = |a: f64, a_end: f64, b: f64, b_start: f64| a <= b && a + a_end + CLEARANCE_PX <= b + b_start;
+        before(self.at.0, self.x.1, other.at.0, other.x.0)
+            || before(other.at.0, other.x.1, self.at.0, self.x.0)
+            || before(self.at.1, self.y.1, other.at.1, other.y.0)
+            || before(other.at.1, other.y.1, self.at.1, self.y.0)
+    }
+}
+
+/// The search for the side of every name in one box.
+struct Search {
+    /// Of every name: the sides on which it covers no mark, and what it takes up there.
+    choices: Vec<Vec<(Side, Extent)>>,
+    /// Of every name tried so far: its side.
+    chosen: Vec<Option<(Side, Extent)>>,
+    best: Vec<Option<Side>>,
+    best_count: usize,
+    tries: usize,
+}
+
+impl Search {
+    /// `settled` are the sides that are not to be changed any more.
+    fn new(marks: &[LabelledMark<'_>], (width, height): (f64, f64), settled: &[Option<Side>]) -> Self {
+        let at = |mark: &LabelledMark<'_>| (mark.percent.0 / 100.0 * width, mark.percent.1 / 100.0 * height);
+        let discs: Vec<Extent> = marks.iter().map(|mark| Extent::of_mark(mark, at(mark))).collect();
+        let settled_labels: Vec<Option<(Side, Extent)>> = marks
+            .iter()
+            .zip(settled)
+            .map(|(mark, side)| side.map(|side| (side, Extent::of_label(mark, at(mark), side))))
+            .collect();
+        let choices = marks
+            .iter()
+            .enumerate()
+            .map(|(index, mark)| {
+                if let Some(settled) = settled_labels[index] {
+                    return vec![settled];
+                }
+                if mark.text.is_empty() {
+                    return Vec::new();
+                }
+                Side::ALL
+                    .into_iter()
+                    .map(|side| (side, Extent::of_label(mark, at(mark), side)))
+                    .filter(|(_, label)| {
+                        label.is_within((width, height))
+                            && discs.iter().enumerate().all(|(other, disc)| other == index || label.stays_apart(disc))
+                            && settled_labels.iter().flatten().all(|(_, other)| label.stays_apart(other))
+                    })
+                    .collect()
+            })
+            .collect();
+        Self { choices, chosen: Vec::new(), best: vec![None; marks.len()], best_count: 0, tries: 0 }
+    }
+
+    fn best(mut self) -> Vec<Option<Side>> {
+        self.go_on(0);
+        self.best
+    }
+
+    /// Tries the sides of the next name, then goes without it; the first arrangement found is the greedy one.
+    fn go_on(&mut self, count: usize) {
+        let index = self.chosen.len();
+        let possible = count + self.choices[index..].iter().filter(|choices| !choices.is_empty()).count();
+        if possible <= self.best_count || self.tries >= MOST_TRIES {
+            return;
+        }
+        self.tries += 1;
+        if index == self.choices.len() {
+            self.best = self.chosen.iter().map(|choice| choice.map(|(side, _)| side)).collect();
+            self.best_count = count;
+            return;
+        }
+        for option in 0..self.choices[index].len() {
+            let (side, label) = self.choices[index][option];
+            if self.chosen.iter().flatten().all(|(_, other)| label.stays_apart(other)) {
+                self.chosen.push(Some((side, label)));
+                self.go_on(count + 1);
+                self.chosen.pop();
+            }
+        }
+        self.chosen.push(None);
+        self.go_on(count);
+        self.chosen.pop();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::{Frame, LonLat, Viewport, map_from_lonlat};
+    use super::*;
+
+    /// The cities that carry marks, with the radius in pixels of the largest each of them gets.
+    const CITIES: [(&str, &str, &str, f64, f64, f64); 10] = [
+        ("Almaty", "Алматы", "Алматы", 76.92861, 43.25667, 28.0),
+        ("Astana", "Астана", "Астана", 71.44598, 51.1801, 18.0),
+        ("Atyrau", "Атырау", "Атырау", 51.88333, 47.11667, 9.0),
+        ("Aktobe", "Актобе", "Ақтөбе", 57.20718, 50.27969, 9.0),
+        ("Aktau", "Актау", "Ақтау", 51.16667, 43.65, 9.0),
+        ("Semey", "Семей", "Семей", 80.26669, 50.42675, 9.0),
+        ("Karaganda", "Караганда", "Қарағанды", 73.10211, 49.80187, 9.0),
+        ("Pavlodar", "Павлодар", "Павлодар", 76.96667, 52.28333, 9.0),
+        ("Uralsk", "Уральск", "Орал", 51.36667, 51.23333, 9.0),
+        ("Shymkent", "Шымкент", "Шымкент", 69.6, 42.3, 9.0),
+    ];
+
+    fn cities(language: usize) -> Vec<LabelledMark<'static>> {
+        CITIES
+            .iter()
+            .map(|&(en, ru, kk, lon, lat, radius_px)| LabelledMark {
+                percent: Viewport::FIT.percent_from_map(map_from_lonlat(LonLat::new(lon, lat).expect("a place"))),
+                radius_px,
+                text: [en, ru, kk][language],
+            })
+            .collect()
+    }
+
+    /// What a reader would see, in a box of this width at this zoom, without any of the reasoning above.
+    fn covers_something(
+        marks: &[LabelledMark<'_>],
+        placements: &[LabelPlacement],
+        width: f64,
+        zoom: f64,
+    ) -> Option<String> {
+        let height = width * Frame::ASPECT;
+        let rectangle = |mark: &LabelledMark<'_>, placement: &LabelPlacement| {
+            let (x, y) = (mark.percent.0 / 100.0 * width * zoom, mark.percent.1 / 100.0 * height * zoom);
+            let text = mark.text.chars().count() as f64 * CHARACTER_PX;
+            let left = match placement.anchor.as_str() {
+                "start" => 0.0,
+                "middle" => -text / 2.0,
+                _ => -text,
+            };
+            let (left, top) = (x + placement.dx + left, y + placement.dy - BASELINE_PX);
+            (left, top, left + text, top + LINE_PX)
+        };
+        let shown: Vec<usize> = (0..marks.len())
+            .filter(|&index| match placements[index].visibility {
+                LabelVisibility::Always => true,
+                LabelVisibility::WideOnly => width >= WIDE_BOX_PX,
+                LabelVisibility::OnFocus => false,
+            })
+            .collect();
+        for &index in &shown {
+            let name = marks[index].text;
+            let (left, top, right, bottom) = rectangle(&marks[index], &placements[index]);
+            if left < 0.0 || top < 0.0 || right > width * zoom || bottom > height * zoom {
+                return Some(format!("{name} leaves the map"));
+            }
+            for mark in marks {
+                let (x, y) = (mark.percent.0 / 100.0 * width * zoom, mark.percent.1 / 100.0 * height * zoom);
+                let (nearest_x, nearest_y) = (x.clamp(left, right), y.clamp(top, bottom));
+                if (nearest_x - x).hypot(nearest_y - y) < mark.radius_px {
+                    return Some(format!("{name} covers the mark of {}", mark.text));
+                }
+            }
+            for &other in shown.iter().filter(|&&other| other != index) {
+                let (l, t, r, b) = rectangle(&marks[other], &placements[other]);
+                if left < r && l < right && top < b && t < bottom {
+                    return Some(format!("{name} covers {}", marks[other].text));
+                }
+            }
+        }
+        None
+    }
+
+    #[test]
+    fn the_ten_cities_are_named_at_every_width() {
+        for language in 0..3 {
+            let marks = cities(language);
+            let placements = place_labels(&marks, Frame::ASPECT);
+            for (mark, placement) in marks.iter().zip(&placements) {
+                println!("{:10} {:?} {:?}", mark.text, placement.side, placement.visibility);
+                assert_ne!(placement.visibility, LabelVisibility::OnFocus, "{}", mark.text);
+            }
+            let always = placements.iter().filter(|label| label.visibility == LabelVisibility::Always).count();
+            assert_eq!(always, 10);
+            for width in [340.0, 366.0, 600.0, 850.0, 1200.0] {
+                for zoom in [1.0, 1.5, 4.0, 12.0] {
+                    assert_eq!(covers_something(&marks, &placements, width, zoom), None, "at {width} px, zoom {zoom}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn small_discs_do_not_move_a_name_inside_its_own() {
+        let marks = [LabelledMark { percent: (50.0, 50.0), radius_px: 20.0, text: "Here" }];
+        let placements = place_labels(&marks, Frame::ASPECT);
+        assert_eq!(placements[0].side, Side::East);
+        assert_eq!((placements[0].dx, placements[0].dy), (23.0, 4.0));
+        assert_eq!(placements[0].anchor.as_str(), "start");
+    }
+
+    #[test]
+    fn where_there_is_no_room_the_name_waits() {
+        let mark = |x, text| LabelledMark { percent: (x, 50.0), radius_px: 40.0, text };
+        let marks = [mark(46.0, "Left"), mark(50.0, ""), mark(54.0, "")];
+        let crowd: Vec<_> = (0..40).map(|i| mark(f64::from(i) * 2.5, "Somewhere")).collect();
+        assert_eq!(place_labels(&marks, Frame::ASPECT).len(), 3);
+        let placements = place_labels(&crowd, Frame::ASPECT);
+        assert!(placements.iter().any(|label| label.visibility == LabelVisibility::OnFocus));
+        assert!(place_labels(&[], Frame::ASPECT).is_empty());
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+        #[test]
+        fn nothing_is_ever_covered(
+            places in prop::collection::vec((0.0..=100.0f64, 0.0..=100.0f64, 0.0..30.0f64, 0..12usize), 0..25),
+            zoom in 1.0..12.0f64,
+        ) {
+            let marks: Vec<LabelledMark<'_>> = places
+                .iter()
+                .map(|&(x, y, radius_px, length)| LabelledMark { percent: (x, y), radius_px, text: &"Petropavlovsk"[..length] })
+                .collect();
+            let placements = place_labels(&marks, Frame::ASPECT);
+            for width in [340.0, 366.0, 600.0, 850.0, 1200.0] {
+                prop_assert_eq!(covers_something(&marks, &placements, width, zoom), None);
+            }
+        }
+    }
+}

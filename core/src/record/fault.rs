@@ -1,0 +1,46 @@
+use std::fmt;
+
+/// Something wrong in the record: where it is, the value in backticks, and how to mend it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The file, by its name in the folder.
+    pub file: String,
+    /// Where in it.
+    pub at: At,
+    /// What is wrong and what would be right.
+    pub message: String,
+}
+
+/// A place in a file of the record.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum At {
+    /// The file as a whole.
+    File,
+    /// A row of a table by its line in the file, the heading being line 1.
+    Row(u64),
+    /// A cell: line and column heading.
+    Cell(u64, String),
+    /// A member of a JSON text, as in `features[3].properties.name`.
+    Member(String),
+}
+
+impl Fault {
+    /// A fault of a file as a whole.
+    pub fn file(file: &str, message: String) -> Self {
+        Self { file: file.to_owned(), at: At::File, message }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        match &self.at {
+            At::File => {}
+            At::Row(line) => write!(f, ":{line}")?,
+            At::Cell(line, column) => write!(f, ":{line}, column {column}")?,
+            At::Member(path) => write!(f, ", {path}")?,
+        }
+        f.write_str(": ")?;
+        f.write_str(&self.message)
+    }
+}

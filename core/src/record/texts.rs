@@ -1,0 +1,76 @@
+use super::fault::Fault;
+use super::json::{Walk, short};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+/// The longer texts of the record in one language, by id. The GeoJSON holds the facts; this holds the prose.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Texts {
+    /// Texts about the record as a whole: `what_happened`, `description`.
+    pub about: BTreeMap<String, String>,
+    /// What happened, by event.
+    pub summaries: BTreeMap<String, String>,
+    /// The people named in the record.
+    pub people: BTreeMap<String, Person>,
+}
+
+/// A person named in the record.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Person {
+    /// Name.
+    pub name: String,
+    /// What they are in this story; may be empty.
+    pub role: String,
+}
+
+impl Texts {
+    /// A text about the record as a whole; empty where there is none.
+    pub fn about(&self, id: &str) -> &str {
+        self.about.get(id).map_or("", String::as_str)
+    }
+
+    /// What happened; empty where nothing was written.
+    pub fn summary(&self, event: &str) -> &str {
+        self.summaries.get(event).map_or("", String::as_str)
+    }
+}
+
+/// Reads `record.<lang>.json`, or names every fault in it.
+pub fn read_texts(file: &str, text: &str) -> Result<Texts, Vec<Fault>> {
+    let value: Value = serde_json::from_str(text)
+        .map_err(|error| vec![Fault::file(file, ["cannot be read: ", &short(&error.to_string())].concat())])?;
+    let mut walk = Walk::new(file);
+    let mut texts = Texts::default();
+    if let Some(members) = walk.object("", &value) {
+        texts.about = walk.texts(&members, "about").into_iter().collect();
+        texts.summaries = walk.texts(&members, "summaries").into_iter().collect();
+        for (id, person) in walk.keyed(&members, "people") {
+            let person = Person { name: walk.needed(&person, "name"), role: walk.text(&person, "role") };
+            texts.people.insert(id.clone(), person);
+        }
+    }
+    if walk.faults.is_empty() { Ok(texts) } else { Err(walk.faults) }
+}
+
+/// Writes `record.<lang>.json`.
+pub fn write_texts(texts: &Texts) -> String {
+    let plain = |entries: &BTreeMap<String, String>| -> Value {
+        entries.iter().map(|(id, text)| (id.clone(), json!(text))).collect::<Map<_, _>>().into()
+    };
+    let people: Map<String, Value> = texts
+        .people
+        .iter()
+        .map(|(id, person)| {
+            let mut members = Map::new();
+            members.insert("name".to_owned(), json!(person.name));
+            if !person.role.is_empty() {
+                members.insert("role".to_owned(), json!(person.role));
+            }
+            (id.clone(), Value::Object(members))
+        })
+        .collect();
+    let whole = json!({ "about": plain(&texts.about), "summaries": plain(&texts.summaries), "people": people });
+    let mut text = whole.to_string();
+    text.push('\n');
+    text
+}

@@ -1,0 +1,293 @@
+//! Words: every phrase of the interface ([`messages`]), and the phrases made of the record ([`Words`]).
+//!
+//! Phrases are composed from what a claim says, never from a sum: "more than 300 (Human Rights Watch); up to 500
+//! (Amnesty International)", and no range that no source gave.
+
+pub mod messages;
+mod number;
+mod plural;
+
+pub use messages::Lang;
+pub use number::group;
+
+use crate::address::Period;
+use crate::record::{Claim, Event, Group, Kind, Measure, Qualifier, Record, Scope, Source, Spread, When};
+use crate::tally::Tally;
+use jiff::civil::Date;
+use messages as m;
+
+/// Composes phrases about a record in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'a> {
+    /// The language.
+    pub lang: Lang,
+    /// The record spoken of.
+    pub record: &'a Record,
+    year: Option<i16>,
+}
+
+impl<'a> Words<'a> {
+    /// Phrases about this record. Years are left out of dates where the whole record is of one year.
+    pub fn new(lang: Lang, record: &'a Record) -> Self {
+        let mut years =
+            record.events.iter().map(|event| event.when).chain(record.claims.iter().map(|claim| claim.when));
+        let mut years = years.by_ref().filter_map(When::bounds).flat_map(|(first, last)| [first.year(), last.year()]);
+        let first = years.next();
+        let year = first.filter(|first| years.all(|year| year == *first));
+        Self { lang, record, year }
+    }
+
+    /// A date as readers say it: "21 May", "17–18 May", "April". `None` where there is none.
+    pub fn date(&self, when: When) -> Option<String> {
+        let lang = self.lang;
+        let same_year = |day: Date| self.year == Some(day.year());
+        Some(match when {
+            When::Day(day) => self.day(day, !same_year(day)),
+            When::Span(first, last) if first.year() == last.year() && first.month() == last.month() => {
+                let days = (u64::from(first.day().unsigned_abs()), u64::from(last.day().unsigned_abs()));
+                let span = m::date_span_month(lang, &days.0.to_string(), &days.1.to_string(), month(lang, last));
+                if same_year(last) { span } else { m::date_span_year(lang, &span, &year(last)) }
+            }
+            When::Span(first, last) => {
+                let (first_year, last_year) = (first.year() != last.year(), !same_year(last));
+                m::date_span(lang, &self.day(first, first_year), &self.day(last, last_year))
+            }
+            When::Month(first) if same_year(first) => m::date_month(lang, month(lang, first)),
+            When::Month(first) => m::date_month_year(lang, month(lang, first), &year(first)),
+            When::Year(first) => year(first),
+            When::Undated => return None,
+        })
+    }
+
+    /// A date with its year, for a place where nothing else says the year.
+    pub fn date_in_full(&self, when: When) -> Option<String> {
+        Words { year: None, ..*self }.date(when)
+    }
+
+    /// A date short enough for the strip of days: "21 May", "17–18 May" with a short month.
+    pub fn date_short(&self, when: When) -> String {
+        let (lang, number) = (self.lang, |day: Date| day.day().to_string());
+        match when.days() {
+            Some((first, last)) if first == last => m::date_day(lang, &number(first), short_month(lang, first)),
+            Some((first, last)) if first.month() == last.month() && first.year() == last.year() => {
+                m::date_span_month(lang, &number(first), &number(last), short_month(lang, last))
+            }
+            Some((first, last)) => m::date_span(
+                lang,
+                &m::date_day(lang, &number(first), short_month(lang, first)),
+                &m::date_day(lang, &number(last), short_month(lang, last)),
+            ),
+            None => self.date(when).unwrap_or_default(),
+        }
+    }
+
+    fn day(&self, day: Date, with_year: bool) -> String {
+        let number = day.day().to_string();
+        if with_year {
+            m::date_day_year(self.lang, &number, month(self.lang, day), &year(day))
+        } else {
+            m::date_day(self.lang, &number, month(self.lang, day))
+        }
+    }
+
+    /// A period in words.
+    pub fn period(&self, period: Period) -> String {
+        match period.when() {
+            None => m::period_all(self.lang).to_owned(),
+            Some(when) => self.date_in_full(when).unwrap_or_default(),
+        }
+    }
+
+    /// The number of a claim as the claim states it: "more than 300", "“several hundred”", "number not reported".
+    pub fn figure(&self, claim: &Claim) -> String {
+        let (lang, low, high) = (self.lang, claim.low.unwrap_or_default(), claim.high.unwrap_or_default());
+        match claim.qualifier {
+            Qualifier::Exactly => m::claim_exactly(lang, low),
+            Qualifier::AtLeast => m::claim_at_least(lang, low),
+            Qualifier::MoreThan => m::claim_more_than(lang, low),
+            Qualifier::UpTo => m::claim_up_to(lang, high),
+            Qualifier::About => m::claim_about(lang, low),
+            Qualifier::Between => m::claim_between(lang, low, high),
+            Qualifier::Words => m::claim_words(lang, &claim.words),
+            Qualifier::NotStated => m::claim_not_stated(lang).to_owned(),
+            Qualifier::None => m::claim_none(lang).to_owned(),
+        }
+    }
+
+    /// The number with whom it counts, where that is not simply people: "55 journalists".
+    pub fn figure_of_group(&self, claim: &Claim) -> String {
+        if claim.group == Group::People {
+            return self.figure(claim);
+        }
+        m::group_figure(self.lang, claim.group.code(), &self.figure(claim))
+    }
+
+    /// The claim with what it counts: "more than 300 detained", "55 journalists detained".
+    pub fn counted(&self, claim: &Claim) -> String {
+        let measure = claim.measure.code();
+        match claim.qualifier {
+            Qualifier::NotStated => m::counted_not_stated(self.lang, measure),
+            Qualifier::None => m::counted_none(self.lang, measure),
+            _ => m::counted(self.lang, measure, &self.figure_of_group(claim)),
+        }
+    }
+
+    /// Who makes the claim.
+    pub fn claimant(&self, claim: &Claim) -> &'a str {
+        self.record.claimant(claim).map_or_else(|| m::claimant_not_named(self.lang), |claimant| claimant.name.as_str())
+    }
+
+    /// Number and claimant: "more than 300 (Human Rights Watch)".
+    pub fn figure_by(&self, claim: &Claim) -> String {
+        m::by_claimant(self.lang, &self.figure(claim), self.claimant(claim))
+    }
+
+    /// Rivals side by side.
+    pub fn figures_by<'c>(&self, claims: impl IntoIterator<Item = &'c Claim>) -> String {
+        claims.into_iter().map(|claim| self.figure_by(claim)).collect::<Vec<_>>().join("; ")
+    }
+
+    /// What a place has of a figure that it shares: "part of “dozens” together in Atyrau, Pavlodar, Uralsk and others".
+    pub fn shared(&self, claim: &Claim) -> String {
+        let spread = claim.spread.unwrap_or(Spread::Unclear).code();
+        m::claim_shared(self.lang, &self.figure(claim), spread, &self.places(&claim.scope))
+    }
+
+    /// Where: the names of the places, or the whole country.
+    pub fn places(&self, scope: &Scope) -> String {
+        let names: Vec<&str> =
+            scope.ids().iter().filter_map(|id| self.record.place(id)).map(|place| place.name.as_str()).collect();
+        match scope {
+            Scope::Nationwide => m::whole_country(self.lang).to_owned(),
+            Scope::Places { .. } if names.is_empty() => m::somewhere(self.lang).to_owned(),
+            Scope::Places { and_others: true, .. } => m::and_others(self.lang, &names.join(", ")),
+            Scope::Places { .. } => match names.split_last() {
+                Some((last, first)) if !first.is_empty() => m::list_and(self.lang, &first.join(", "), last),
+                _ => names.concat(),
+            },
+        }
+    }
+
+    /// What a tally comes to: the number that is drawn, and nothing that no source gave.
+    pub fn total(&self, tally: &Tally) -> String {
+        let lang = self.lang;
+        match (tally.floor, tally.ceiling) {
+            (Some(floor), _) if tally.is_open && tally.is_about => m::total_about_open(lang, floor),
+            (Some(floor), _) if tally.is_open => m::total_open(lang, floor),
+            (Some(floor), Some(ceiling)) if floor == ceiling && tally.is_about => m::total_about(lang, floor),
+            (Some(floor), Some(ceiling)) if floor == ceiling => m::total_exact(lang, floor),
+            (Some(floor), _) => m::total_lowest(lang, floor),
+            (None, Some(ceiling)) => m::total_up_to(lang, ceiling),
+            (None, None) => m::no_number_short(lang).to_owned(),
+        }
+    }
+
+    /// The name of a measure: "people detained".
+    pub fn measure(&self, measure: Measure) -> &'static str {
+        let lang = self.lang;
+        match measure {
+            Measure::Detained => m::measure_detained(lang),
+            Measure::Participants => m::measure_participants(lang),
+            Measure::Arrested => m::measure_arrested(lang),
+            Measure::HeldLiable => m::measure_held_liable(lang),
+            Measure::Charged => m::measure_charged(lang),
+            Measure::InCustody => m::measure_in_custody(lang),
+            Measure::Convicted => m::measure_convicted(lang),
+            Measure::Killed => m::measure_killed(lang),
+        }
+    }
+
+    /// What sort of event it is.
+    pub fn kind(&self, kind: Kind) -> &'static str {
+        let lang = self.lang;
+        match kind {
+            Kind::Rally => m::kind_rally(lang),
+            Kind::Dispersal => m::kind_dispersal(lang),
+            Kind::GatheringPrevented => m::kind_gathering_prevented(lang),
+            Kind::Detention => m::kind_detention(lang),
+            Kind::Arrest => m::kind_arrest(lang),
+            Kind::Threat => m::kind_threat(lang),
+            Kind::Warning => m::kind_warning(lang),
+            Kind::Refusal => m::kind_refusal(lang),
+            Kind::Blocking => m::kind_blocking(lang),
+            Kind::Cordon => m::kind_cordon(lang),
+            Kind::Snipers => m::kind_snipers(lang),
+            Kind::Roadblocks => m::kind_roadblocks(lang),
+            Kind::Restriction => m::kind_restriction(lang),
+            Kind::Statement => m::kind_statement(lang),
+            Kind::Decree => m::kind_decree(lang),
+            Kind::Appointment => m::kind_appointment(lang),
+            Kind::Meeting => m::kind_meeting(lang),
+            Kind::Plan => m::kind_plan(lang),
+        }
+    }
+
+    /// What stands beside an event's date where it is not simply the day on which a source says that it happened.
+    pub fn date_remarks(&self, event: &Event) -> Vec<&'static str> {
+        use crate::record::{Basis, DateOf};
+        let date_of = match event.date_of {
+            DateOf::Happened => None,
+            DateOf::MadePublic => Some(m::made_public(self.lang)),
+            DateOf::Planned => Some(m::planned(self.lang)),
+        };
+        date_of.into_iter().chain((event.basis == Basis::Implied).then(|| m::implied(self.lang))).collect()
+    }
+
+    /// A source in a few words: publisher, and where in it.
+    pub fn source(&self, source: &Source, section: &str) -> String {
+        let lang = self.lang;
+        let named = match (source.footnote.as_str(), section) {
+            ("", "") if source.title.is_empty() => source.publisher.clone(),
+            ("", "") => [&source.publisher, ", ", &source.title].concat(),
+            ("", section) => m::source_section(lang, &source.publisher, section),
+            (footnote, _) => m::source_footnote(lang, &source.publisher, footnote),
+        };
+        if source.via.is_empty() { named } else { m::source_via(lang, &named, &source.via) }
+    }
+}
+
+/// With a capital first letter, for the beginning of a sentence.
+pub fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+fn year(day: Date) -> String {
+    day.year().to_string()
+}
+
+fn month(lang: Lang, day: Date) -> &'static str {
+    let months: [fn(Lang) -> &'static str; 12] = [
+        m::month_1,
+        m::month_2,
+        m::month_3,
+        m::month_4,
+        m::month_5,
+        m::month_6,
+        m::month_7,
+        m::month_8,
+        m::month_9,
+        m::month_10,
+        m::month_11,
+        m::month_12,
+    ];
+    months[usize::from(day.month().unsigned_abs()) - 1](lang)
+}
+
+fn short_month(lang: Lang, day: Date) -> &'static str {
+    let months: [fn(Lang) -> &'static str; 12] = [
+        m::short_month_1,
+        m::short_month_2,
+        m::short_month_3,
+        m::short_month_4,
+        m::short_month_5,
+        m::short_month_6,
+        m::short_month_7,
+        m::short_month_8,
+        m::short_month_9,
+        m::short_month_10,
+        m::short_month_11,
+        m::short_month_12,
+    ];
+    months[usize::from(day.month().unsigned_abs()) - 1](lang)
+}

@@ -1,0 +1,32 @@
+(() => {
+  const me = document.currentScript.dataset;
+  const byId = id => document.getElementById(id);
+  const root = document.documentElement;
+  const original = byId('app');
+  const kept = original.cloneNode(true);
+  let over = false;
+  byId('note-query').hidden = !location.search;
+  const failed = reason => {
+    if (over) return;
+    over = true;
+    const now = byId('app');
+    if (now !== original) now.replaceWith(kept);
+    root.classList.remove('taken');
+    byId('note-failed').hidden = false;
+    performance.mark('protest-map:failed');
+    console.warn('protest-map:', reason);
+  };
+  const fatal = error => {
+    if (typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError || error instanceof RangeError) failed(error);
+  };
+  addEventListener('protest-map:failed', event => failed(event.detail));
+  addEventListener('protest-map:ready', () => {
+    if (over) return;
+    byId('note-query').hidden = true;
+    performance.mark('protest-map:ready');
+  });
+  addEventListener('error', event => fatal(event.error));
+  addEventListener('unhandledrejection', event => fatal(event.reason));
+  if (typeof WebAssembly !== 'object') return failed('this browser has no WebAssembly');
+  import(new URL(me.js, location.href)).then(app => app.default({ module_or_path: new URL(me.wasm, location.href) })).catch(failed);
+})();

@@ -1,0 +1,105 @@
+//! Writes every page of the site, with the views the browser runs, into the folder that Trunk is putting together.
+//!
+//! Runs as Trunk's post_build hook. It refuses a faulty record before it writes anything, writes into Trunk's staging
+//! folder only, and never alters the script or the WebAssembly that Trunk has put there.
+
+mod page;
+
+use page::{Site, Template};
+use protest_map_core::address::{Links, Period, State};
+use protest_map_core::map::Basemap;
+use protest_map_core::record::{self, GEOJSON_FILE, When, iso};
+use protest_map_core::text::Lang;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs, io};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(faults) => {
+            faults.iter().for_each(|fault| eprintln!("{fault}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Vec<String>> {
+    let folder = |name: &str| {
+        env::var_os(name)
+            .map(PathBuf::from)
+            .ok_or_else(|| vec![format!("`{name}` is not set; this runs as a hook of Trunk: use `cargo xtask build`")])
+    };
+    let (source, staging) = (folder("TRUNK_SOURCE_DIR")?, folder("TRUNK_STAGING_DIR")?);
+    // The whole record may stand elsewhere, as in the tests that build with a faulty one.
+    let data = env::var_os("PROTEST_MAP_DATA").map_or_else(|| source.join("data"), PathBuf::from);
+    let files = read_folder(&data).map_err(|error| vec![error])?;
+    let entered = record::check(&files).map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    let geojson = record::write_geojson(&entered.record);
+    // The pages are made from what the browser will read, not from the tables, so that the two cannot differ.
+    let record =
+        record::read_geojson(&geojson).map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    let text = |path: &Path| fs::read_to_string(path).map_err(|error| vec![format!("{}: {error}", path.display())]);
+    let basemap = Basemap::from_geojson(
+        &text(&source.join("data/basemap/land.geojson"))?,
+        &text(&source.join("data/basemap/regions.geojson"))?,
+    )
+    .map_err(|error| vec![error.to_string()])?;
+    let site = Site {
+        template: Template::read(&staging).map_err(|error| vec![error])?,
+        style: page::minified(&text(&source.join("public/style.css"))?),
+        basemap: page::drawing(&basemap),
+        pages: record.places.iter().map(|place| place.id.clone()).chain(record.days().into_iter().map(iso)).collect(),
+        record,
+        texts: entered.texts,
+    };
+    for (path, state) in pages(&site) {
+        write(&staging.join(path).join("index.html"), &site.page(path_depth(path), &state))?;
+    }
+    write(&staging.join("data").join(GEOJSON_FILE), &geojson)?;
+    for lang in Lang::ALL {
+        write(&staging.join("data").join(format!("record.{}.json", lang.code())), &record::write_texts(&site.texts))?;
+    }
+    write(&staging.join("icon.svg"), &text(&source.join("public/icon.svg"))?)
+}
+
+/// Every page: its folder within the site, and the state it shows.
+fn pages(site: &Site) -> Vec<(&'static str, State)> {
+    let links = Links::new("", site.pages.iter().cloned());
+    let mut pages = vec![("", State::overview(Lang::ALL[0]))];
+    for lang in Lang::ALL {
+        let overview = State::overview(lang);
+        let places = site.record.places.iter().map(|place| overview.at_place(Some(&place.id)));
+        let days = site.record.days().into_iter().map(|day| overview.over(Period::of(When::Day(day))));
+        for state in [overview.clone()].into_iter().chain(places).chain(days) {
+            // A handful of paths that live as long as the process.
+            pages.push((links.href(&state).leak(), state));
+        }
+    }
+    pages
+}
+
+fn path_depth(path: &str) -> usize {
+    path.matches('/').count()
+}
+
+/// The tables and whatever else lies beside them, as names and texts.
+fn read_folder(folder: &Path) -> Result<Vec<(String, String)>, String> {
+    let told = |error: io::Error| format!("{}: {error}", folder.display());
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(told)? {
+        let path = entry.map_err(told)?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+        if name.ends_with(".csv") || name == GEOJSON_FILE {
+            files.push((name, fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?));
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn write(path: &Path, text: &str) -> Result<(), Vec<String>> {
+    let told = |error: io::Error| vec![format!("{}: {error}", path.display())];
+    fs::create_dir_all(path.parent().unwrap_or(path)).map_err(told)?;
+    fs::write(path, text).map_err(told)
+}

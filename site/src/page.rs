@@ -1,0 +1,175 @@
+//! One page: the template, filled in with what the views make of a state.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use leptos::prelude::*;
+use protest_map::state::{App, Data};
+use protest_map::view;
+use protest_map_core::address::{Links, Period, State};
+use protest_map_core::map::Basemap;
+use protest_map_core::record::{Record, Texts};
+use protest_map_core::text::messages as m;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+/// The script that starts the app. It is the same in every page; what differs stands in its data attributes.
+const LOADER: &str = include_str!("loader.js");
+
+/// What every page is made of.
+pub(crate) struct Site {
+    pub(crate) template: Template,
+    pub(crate) style: String,
+    pub(crate) basemap: String,
+    pub(crate) record: Record,
+    pub(crate) texts: Texts,
+    /// The ids of the places and the days that have a page.
+    pub(crate) pages: BTreeSet<String>,
+}
+
+/// Trunk's `index.html` and the names that it gave to script and WebAssembly.
+pub(crate) struct Template {
+    html: String,
+    js: String,
+    wasm: String,
+}
+
+impl Template {
+    /// Reads what Trunk has put into its staging folder.
+    pub(crate) fn read(staging: &Path) -> Result<Self, String> {
+        let told = |error: std::io::Error| format!("{}: {error}", staging.display());
+        let names: Vec<String> = fs::read_dir(staging)
+            .map_err(told)?
+            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+            .filter(|name| name.starts_with("protest-map-"))
+            .collect();
+        let named = |ending: &str| {
+            let mut found = names.iter().filter(|name| name.ends_with(ending));
+            match (found.next(), found.next()) {
+                (Some(name), None) => Ok(name.clone()),
+                _ => Err(format!(
+                    "{}: not one file `protest-map-…{ending}`; run `cargo xtask build` again",
+                    staging.display()
+                )),
+            }
+        };
+        let html = fs::read_to_string(staging.join("index.html")).map_err(told)?;
+        // What Trunk leaves of its own link would have the browser fetch the app before the page is read.
+        let kept = html.lines().filter(|line| {
+            !line.trim_start().starts_with("<!-- The template")
+                && !line.contains("modulepreload")
+                && !line.contains("rel=\"preload\"")
+        });
+        Ok(Self { html: kept.collect::<Vec<_>>().join("\n"), js: named(".js")?, wasm: named("_bg.wasm")? })
+    }
+}
+
+impl Site {
+    /// The page of a state, `depth` folders below the site's own.
+    pub(crate) fn page(&self, depth: usize, state: &State) -> String {
+        let root = "../".repeat(depth);
+        let lang = state.lang;
+        let data = Data {
+            record: self.record.clone(),
+            texts: self.texts.clone(),
+            links: Links::new(if depth == 0 { "./" } else { &root }, self.pages.iter().cloned()),
+        };
+        let canonical =
+            (depth == 0).then(|| [r#"<link rel="canonical" href=""#, &data.links.href(state), r#"">"#].concat());
+        let (body, title) = Owner::new().with(|| {
+            let app = App::new(data, state.clone());
+            (view::page(app, Some(self.basemap.clone())).to_html(), app.page_title())
+        });
+        let description = match (&state.place, state.period) {
+            (None, Period::Whole) => self.texts.about("description").to_owned(),
+            _ => title.clone(),
+        };
+        let head = [
+            r#"<meta http-equiv="Content-Security-Policy" content=""#,
+            &self.policy(),
+            "\">\n<title>",
+            &escaped(&title),
+            "</title>\n<meta name=\"description\" content=\"",
+            &escaped(&description),
+            "\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"",
+            &root,
+            "icon.svg\">\n",
+            canonical.as_deref().unwrap_or(""),
+            "<style>",
+            &self.style,
+            "</style>",
+        ]
+        .concat();
+        let body = [
+            "<div class=\"notes\" role=\"status\"><noscript><p>",
+            m::no_script_shows_all(lang),
+            "</p></noscript><p id=\"note-query\" hidden>",
+            m::no_script_shows_all(lang),
+            "</p><p id=\"note-failed\" hidden>",
+            m::note_failed(lang),
+            " <a href=\"\">",
+            m::note_retry(lang),
+            "</a></p></div>\n",
+            &body,
+            "\n<script data-js=\"",
+            if depth == 0 { "./" } else { &root },
+            &self.template.js,
+            "\" data-wasm=\"",
+            if depth == 0 { "./" } else { &root },
+            &self.template.wasm,
+            "\">",
+            LOADER,
+            "</script>",
+        ]
+        .concat();
+        let pages = self.pages.iter().map(String::as_str).collect::<Vec<_>>().join(" ");
+        let html = ["<html lang=\"", lang.code(), "\" data-root=\"", &root, "\" data-pages=\"", &pages, "\">"].concat();
+        self.template
+            .html
+            .replace("<html lang=\"en\">", &html)
+            .replace("<!-- site:head -->", &head)
+            .replace("<!-- site:body -->", &body)
+    }
+
+    /// What a page may do: its own files and the two inline texts that it was written with.
+    fn policy(&self) -> String {
+        let hash = |text: &str| STANDARD.encode(Sha256::digest(text.as_bytes()));
+        [
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-",
+            &hash(LOADER),
+            "'; style-src 'self' 'sha256-",
+            &hash(&self.style),
+            "'; img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'",
+        ]
+        .concat()
+    }
+}
+
+/// The basemap as SVG source, the lower first.
+pub(crate) fn drawing(basemap: &Basemap) -> String {
+    let path = |class: &str, d: &str| ["<path class=\"", class, "\" d=\"", d, "\"/>"].concat();
+    [
+        path("land", &basemap.land),
+        path("borders", &basemap.borders),
+        path("country", &basemap.country),
+        path("regions", &basemap.regions),
+    ]
+    .concat()
+}
+
+/// The style sheet without comments and indentation: every page carries it.
+pub(crate) fn minified(css: &str) -> String {
+    let mut rest = css;
+    let mut bare = String::with_capacity(css.len());
+    while let Some(start) = rest.find("/*") {
+        bare.push_str(&rest[..start]);
+        rest = rest[start..].find("*/").map_or("", |end| &rest[start + end + 2..]);
+    }
+    bare.push_str(rest);
+    bare.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

@@ -1,0 +1,162 @@
+//! Load, build, take over: from the readable page to the running app.
+//!
+//! The data comes first, then one synchronous render of the whole page, detached; then it is swapped in at once. If
+//! anything fails before that, the page stays as it is; a panic afterwards is told to the loader, which puts the page
+//! back. Either way the loader shows the note.
+
+use crate::dom;
+use crate::state::{App, Data};
+use crate::view;
+use futures_util::future::join;
+use leptos::prelude::*;
+use protest_map_core::address::{Links, State};
+use protest_map_core::map::Viewport;
+use protest_map_core::record::{GEOJSON_FILE, read_geojson, read_texts};
+
+/// How far a key moves the map.
+const PAN_PX: f64 = 100.0;
+/// The least time between two rewritings of the address while the map moves: browsers stop counting at some rate.
+const ADDRESS_MS: i32 = 300;
+
+/// Starts the app.
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| dom::tell_failed(&info.to_string())));
+    wasm_bindgen_futures::spawn_local(async {
+        if let Err(reason) = take_over().await {
+            dom::tell_failed(&reason);
+        }
+    });
+}
+
+async fn take_over() -> Result<(), String> {
+    let page = dom::Page::read()?;
+    let texts_file = ["record.", page.lang.code(), ".json"].concat();
+    let (geojson, texts) = join(
+        dom::fetch_text(&[&page.root, "data/", GEOJSON_FILE].concat()),
+        dom::fetch_text(&[&page.root, "data/", &texts_file].concat()),
+    )
+    .await;
+    let all = |faults: Vec<protest_map_core::record::Fault>| {
+        faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    };
+    let record = read_geojson(&geojson?).map_err(all)?;
+    let texts = read_texts(&texts_file, &texts?).map_err(all)?;
+    let address = Links::read(&dom::path_below(&page.root), &dom::query(), &dom::fragment());
+
+    // What lives as long as the page is owned by nobody who could drop it.
+    let owner = Owner::new();
+    let app = owner.with(|| {
+        let links = Links::new(&page.root, page.pages.iter().cloned());
+        let app = App::new(Data { record, texts, links }, State { lang: page.lang, ..State::overview(page.lang) });
+        app.enter(address.state, address.refused);
+        let detached = dom::detached()?;
+        mount_to(detached.clone(), move || view::page(app, None)).forget();
+        dom::swap(&detached)?;
+        follow_links(app, page.root.clone());
+        follow_history(app, page.root.clone());
+        follow_keys(app);
+        write_address(app);
+        Ok::<App, String>(app)
+    })?;
+    std::mem::forget(owner);
+    dom::after_paint(move || {
+        // Reading it here keeps the handle, and with it the signals, alive until the app has really answered.
+        let _ = app.lang;
+        dom::tell_ready();
+    });
+    Ok(())
+}
+
+/// A click on a link within the map changes the state in place. Everything else about links stays the browser's.
+fn follow_links(app: App, root: String) {
+    dom::on_link(move |path, query, fragment| {
+        let Some(path) = path.strip_prefix(root.as_str()) else { return false };
+        let is_page =
+            path.split('/').next().is_some_and(|first| protest_map_core::text::Lang::from_code(first).is_some());
+        if !is_page || fragment.starts_with("#side") {
+            return false;
+        }
+        let read = Links::read(path, query, fragment);
+        let before = app.choice.get_untracked();
+        // A link says what to show, not where the map is to stand.
+        let state = State { viewport: app.viewport.get_untracked(), ..read.state };
+        app.enter(state, read.refused);
+        dom::push_address(&app.data().links.href(&app.state()), &app.page_title());
+        settle_focus(app, before);
+        true
+    });
+}
+
+fn follow_history(app: App, root: String) {
+    dom::on_history(move || {
+        let read = Links::read(&dom::path_below(&root), &dom::query(), &dom::fragment());
+        let before = app.choice.get_untracked();
+        app.enter(read.state, read.refused);
+        dom::set_title(&app.page_title());
+        settle_focus(app, before);
+    });
+}
+
+/// After a step: into the panel that opened, back to the mark whose panel closed, or to the heading of what changed if
+/// the focus was on something that is gone.
+fn settle_focus(app: App, before: State) {
+    dom::after_render(move || {
+        let after = app.choice.get_untracked();
+        match (&before.place, &after.place) {
+            (old, Some(new)) if old.as_ref() != Some(new) => dom::focus_id(view::PANEL_TITLE_ID),
+            (Some(old), None) => {
+                if !dom::focus_place(old) {
+                    dom::focus_id(view::SIDE_TITLE_ID);
+                }
+            }
+            _ if dom::focus_is_lost() => {
+                let id = if after.place.is_some() { view::PANEL_TITLE_ID } else { view::SIDE_TITLE_ID };
+                dom::focus_id(id);
+            }
+            _ => {}
+        }
+    });
+}
+
+/// The keys of the map, while the map itself has the focus.
+fn follow_keys(app: App) {
+    use crate::view::ZOOM_STEP;
+    dom::on_map_key(move |key, (width, height)| {
+        let (dx, dy) = (PAN_PX / width.max(1.0), PAN_PX / height.max(1.0));
+        let view = app.viewport.get_untracked();
+        let moved = match key {
+            "+" | "=" => view.zoom_about((0.5, 0.5), ZOOM_STEP),
+            "-" => view.zoom_about((0.5, 0.5), 1.0 / ZOOM_STEP),
+            "0" => Viewport::FIT,
+            "ArrowLeft" => view.pan_by(-dx, 0.0),
+            "ArrowRight" => view.pan_by(dx, 0.0),
+            "ArrowUp" => view.pan_by(0.0, -dy),
+            "ArrowDown" => view.pan_by(0.0, dy),
+            _ => return false,
+        };
+        app.viewport.set(moved);
+        true
+    });
+}
+
+/// Keeps the address true to what is shown, and not more often than a browser takes.
+fn write_address(app: App) {
+    let shown = move || {
+        app.viewport.track();
+        app.choice.with(|choice| (choice.measure, choice.layer))
+    };
+    let pending = StoredValue::new(false);
+    Effect::watch(
+        shown,
+        move |_, _, _| {
+            if !pending.get_value() {
+                pending.set_value(true);
+                dom::after_ms(ADDRESS_MS, move || {
+                    pending.set_value(false);
+                    dom::replace_address(&app.data().links.href(&app.state()));
+                });
+            }
+        },
+        false,
+    );
+}

@@ -1,0 +1,5 @@
+//! Browser entry.
+
+fn main() {
+    protest_map::boot::start();
+}

@@ -1,0 +1,123 @@
+//! What the views share: the data, the choices as signals, and what follows from them.
+
+use leptos::prelude::*;
+use protest_map_core::address::{Links, Period, State};
+use protest_map_core::map::Viewport;
+use protest_map_core::mark::{Mark, Scene};
+use protest_map_core::record::{Record, Texts};
+use protest_map_core::text::{Lang, Words};
+use std::sync::Arc;
+
+/// What does not change while a page is open.
+#[derive(Debug)]
+pub struct Data {
+    /// The facts.
+    pub record: Record,
+    /// The longer texts, in the language of the page.
+    pub texts: Texts,
+    /// The maker of links.
+    pub links: Links,
+}
+
+/// The handle that every view takes.
+#[derive(Clone, Copy)]
+pub struct App {
+    data: StoredValue<Arc<Data>>,
+    /// What is chosen. Its viewport is always [`Viewport::FIT`]: where the map stands is a signal of its own, so that
+    /// moving it renders no text.
+    pub choice: RwSignal<State>,
+    /// Where the map stands.
+    pub viewport: RwSignal<Viewport>,
+    /// What an address asked for and this record does not have.
+    pub refused: RwSignal<Vec<String>>,
+    /// The joint claim whose places are being tied together, by id.
+    pub tied: RwSignal<Vec<String>>,
+    /// The marks of all places.
+    pub marks: Memo<Vec<Mark>>,
+    /// The language of the page.
+    pub lang: Lang,
+}
+
+impl App {
+    /// The handle for this data, in this state.
+    pub fn new(data: Data, state: State) -> Self {
+        let data = StoredValue::new(Arc::new(data));
+        let (lang, viewport) = (state.lang, state.viewport);
+        let choice = RwSignal::new(State { viewport: Viewport::FIT, ..state });
+        let marks = Memo::new(move |_| {
+            let data: Arc<Data> = data.get_value();
+            choice.with(|choice| {
+                // Which panel is open does not change a mark.
+                let state = choice.at_place(None);
+                Scene::new(&data.record, &state).marks()
+            })
+        });
+        Self {
+            data,
+            choice,
+            viewport: RwSignal::new(viewport),
+            refused: RwSignal::new(Vec::new()),
+            tied: RwSignal::new(Vec::new()),
+            marks,
+            lang,
+        }
+    }
+
+    /// The data.
+    pub fn data(self) -> Arc<Data> {
+        self.data.get_value()
+    }
+
+    /// Runs `tell` on the chosen scene, and again whenever the choice changes.
+    pub fn scene<T>(self, tell: impl FnOnce(Scene<'_>, &Data) -> T) -> T {
+        let data = self.data();
+        self.choice.with(|state| tell(Scene::new(&data.record, state), &data))
+    }
+
+    /// Runs `tell` with the words of the record, which no choice changes.
+    pub fn words<T>(self, tell: impl FnOnce(Words<'_>, &Data) -> T) -> T {
+        let data = self.data();
+        tell(Words::new(self.lang, &data.record), &data)
+    }
+
+    /// The whole state, as an address holds it.
+    pub fn state(self) -> State {
+        State { viewport: self.viewport.get_untracked(), ..self.choice.get_untracked() }
+    }
+
+    /// Enters a state, as far as the record has what it asks for; the rest is told.
+    pub fn enter(self, mut state: State, mut refused: Vec<String>) {
+        let data = self.data();
+        if let Some(place) = state.place.take_if(|place| data.record.place(place).is_none()) {
+            refused.push(place);
+        }
+        state.lang = self.lang;
+        self.viewport.set(state.viewport);
+        state.viewport = Viewport::FIT;
+        self.refused.set(refused);
+        // Equal states render nothing.
+        if self.choice.with_untracked(|choice| *choice != state) {
+            self.choice.set(state);
+        }
+    }
+
+    /// The link to the choice after `change`.
+    pub fn href(self, change: impl FnOnce(&State) -> State) -> String {
+        self.choice.with(|choice| self.data().links.href(&change(choice)))
+    }
+
+    /// What the page is called: for the title of the document.
+    pub fn page_title(self) -> String {
+        self.scene(|scene, data| {
+            let place =
+                scene.state.place.as_deref().and_then(|id| data.record.place(id)).map(|place| place.name.clone());
+            let period = (scene.state.period != Period::Whole).then(|| scene.words.period(scene.state.period));
+            let parts: Vec<String> = [place, period].into_iter().flatten().collect();
+            let title = crate::view::title(data);
+            match parts.is_empty() {
+                true => title.to_owned(),
+                false => protest_map_core::text::messages::page_title(self.lang, &parts.join(", "), title),
+            }
+        })
+    }
+}

@@ -1,0 +1,52 @@
+//! The finding: what happened, in words made from the claims about the whole country.
+
+use crate::state::App;
+use leptos::prelude::*;
+use protest_map_core::address::Period;
+use protest_map_core::mark::Scene;
+use protest_map_core::record::{Claim, Group, Measure};
+use protest_map_core::text::{capitalised, messages as m};
+
+/// The leading sentence, and beneath it every rival of it.
+pub(super) fn finding(app: App) -> impl IntoView {
+    let told = Memo::new(move |_| app.scene(|scene, _| tell(&scene)));
+    view! {
+        <div class="finding">
+            <p class="lead">{move || told.with(|told| told.0.clone())}</p>
+            <p class="rivals">{move || told.with(|told| told.1.clone())}</p>
+        </div>
+    }
+}
+
+fn tell(scene: &Scene<'_>) -> (String, String) {
+    let (words, lang) = (scene.words, scene.words.lang);
+    let nationwide = scene.nationwide();
+    let leads =
+        |claim: &&Claim| claim.measure == Measure::Detained && claim.group == Group::People && claim.has_figure();
+    let Some(lead) = nationwide.iter().copied().find(leads) else {
+        let none = match scene.state.period {
+            Period::Whole => m::finding_none(lang, scene.record.places.len() as u64),
+            period => m::finding_day(lang, &words.period(period), scene.events().count() as u64),
+        };
+        return (capitalised(&none), String::new());
+    };
+    let (figure, country, claimant) = (words.figure(lead), &scene.record.country, words.claimant(lead));
+    let sentence = match words.date_in_full(lead.when) {
+        Some(date) => m::finding_detained(lang, &figure, country, &date, claimant),
+        None => m::finding_detained_undated(lang, &figure, country, claimant),
+    };
+    // Every other claim about the country stands right beneath, under its claimant: none is chosen over the rest.
+    let mut others: Vec<(&str, Vec<String>)> = Vec::new();
+    for claim in nationwide.into_iter().filter(|claim| claim.id != lead.id) {
+        let claimant = words.claimant(claim);
+        match others.iter_mut().find(|other| other.0 == claimant) {
+            Some(other) => other.1.push(words.counted(claim)),
+            None => others.push((claimant, vec![words.counted(claim)])),
+        }
+    }
+    let others: Vec<String> = others
+        .iter()
+        .map(|(claimant, figures)| m::finding_other(lang, &capitalised(claimant), &figures.join("; ")))
+        .collect();
+    (capitalised(&sentence), others.join(" "))
+}

@@ -1,0 +1,88 @@
+//! The command line, as one value.
+
+use crate::failure::Failure;
+use lexopt::prelude::*;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// What the developer asks for.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Command {
+    Serve { port: u16 },
+    Build,
+    Tools,
+    Test { filter: Option<String> },
+    CheckData { folder: Option<PathBuf> },
+    Geojson,
+    Basemap,
+    Env,
+    Help,
+}
+
+const DEFAULT_PORT: u16 = 8080;
+
+pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command, Failure> {
+    read(lexopt::Parser::from_args(words))
+        .map_err(|error| Failure::new(format!("{error}; `cargo xtask help` lists the commands")))
+}
+
+fn read(mut words: lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let name = match words.next()? {
+        None | Some(Long("help") | Short('h')) => return Ok(Command::Help),
+        Some(Value(name)) => name.string()?,
+        Some(other) => return Err(other.unexpected()),
+    };
+    let mut port = DEFAULT_PORT;
+    let mut value: Option<OsString> = None;
+    while let Some(word) = words.next()? {
+        match word {
+            Long("help") | Short('h') => return Ok(Command::Help),
+            Long("port") if name == "serve" => port = words.value()?.parse()?,
+            Value(text) if value.is_none() && (name == "test" || name == "check-data") => {
+                value = Some(text);
+            }
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(match name.as_str() {
+        "serve" => Command::Serve { port },
+        "build" => Command::Build,
+        "tools" => Command::Tools,
+        "test" => Command::Test { filter: value.map(ValueExt::string).transpose()? },
+        "check-data" => Command::CheckData { folder: value.map(PathBuf::from) },
+        "geojson" => Command::Geojson,
+        "basemap" => Command::Basemap,
+        "env" => Command::Env,
+        "help" => Command::Help,
+        _ => return Err(format!("there is no command `{name}`").into()),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command, String> {
+        parse(line.split_whitespace().map(OsString::from)).map_err(|failure| failure.to_string())
+    }
+
+    #[test]
+    fn commands_are_read() {
+        assert_eq!(parsed(""), Ok(Command::Help));
+        assert_eq!(parsed("build --help"), Ok(Command::Help));
+        assert_eq!(parsed("serve"), Ok(Command::Serve { port: 8080 }));
+        assert_eq!(parsed("serve --port=9000"), Ok(Command::Serve { port: 9000 }));
+        assert_eq!(parsed("test"), Ok(Command::Test { filter: None }));
+        assert_eq!(parsed("test -- tally"), Ok(Command::Test { filter: Some("tally".into()) }));
+        assert_eq!(parsed("check-data mine"), Ok(Command::CheckData { folder: Some("mine".into()) }));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named_with_the_mend() {
+        for line in ["sevre", "serve --prot 1", "serve --port many", "build now", "--verbose"] {
+            let said = parsed(line).expect_err(line);
+            assert!(said.contains("cargo xtask help"), "{line}: {said}");
+        }
+        assert!(parsed("sevre").expect_err("no such command").contains("`sevre`"));
+    }
+}

@@ -1,0 +1,19 @@
+//! `cargo xtask basemap`: the drawing under the marks, made by a Node script beside its sources.
+
+use crate::failure::Failure;
+use crate::workspace::Workspace;
+use crate::{child, node};
+use std::process::Command;
+
+pub(crate) fn make(workspace: &Workspace) -> Result<(), Failure> {
+    if !node::is_here() {
+        return Err(Failure::new(format!("the basemap is made by a Node script: {}", node::MEND)));
+    }
+    let folder = workspace.data().join("basemap");
+    node::install_locked(&folder)?;
+    if child::succeeds(Command::new("node").arg("make.mjs").current_dir(&folder))? {
+        Ok(())
+    } else {
+        Err(Failure::new("data/basemap/make.mjs failed, see above"))
+    }
+}

@@ -1,0 +1,90 @@
+//! The developer commands of protest-map: `cargo xtask <command>`.
+//!
+//! This crate knows the record's checker and no view, so that checking data compiles in seconds. What builds the
+//! site is Trunk with its hook; here is only what both need to be there, and what is measured afterwards.
+//!
+//! Limits: it is written for a Unix shell and tested on Debian; elsewhere the tools may have to be installed by hand.
+
+use std::process::ExitCode;
+
+mod args;
+mod basemap;
+mod browser;
+mod budget;
+mod build;
+mod child;
+mod data;
+mod environment;
+mod failure;
+mod node;
+mod pins;
+mod remap;
+mod serve;
+mod steps;
+mod test;
+mod tools;
+mod workspace;
+
+use args::Command;
+use failure::Failure;
+use steps::Steps;
+use workspace::Workspace;
+
+const USAGE: &str = "\
+cargo xtask <command>
+
+  serve [--port 8080]   build the site and show it on this computer
+  build                 build the site into dist/, then weigh it against the budget
+  test [-- <filter>]    every test: Rust, the finished site, a real browser
+  check-data [<folder>] every fault in the tables at once (default: data)
+  geojson               write data/cities.geojson from the tables
+  basemap               make the basemap again (needs Node)
+  tools                 install what building needs, into .tools/
+  env                   print the shell lines in which `trunk build --release` gives the same site:
+                        eval \"$(cargo xtask env)\"
+  help                  this list
+
+What is missing is installed on the first run; nothing is put outside of .tools/ but the wasm target of rustup
+and, for `test` as root on Debian, Chromium.";
+
+fn main() -> ExitCode {
+    match args::parse(std::env::args_os().skip(1)).and_then(run) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("xtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<(), Failure> {
+    let workspace = Workspace::find()?;
+    match command {
+        Command::Serve { port } => {
+            // Before the build, which takes minutes: a taken port should be known at once.
+            let server = serve::listen(port)?;
+            let mut steps = Steps::of(build::STEPS + 1);
+            build::site(&workspace, &mut steps)?;
+            serve::forever(server, &workspace.dist(), &mut steps)
+        }
+        Command::Build => {
+            let mut steps = Steps::of(build::STEPS + 1);
+            build::site(&workspace, &mut steps)?;
+            build::weigh(&workspace, &mut steps)
+        }
+        Command::Tools => tools::ensure(&workspace, &mut Steps::of(tools::STEPS)).map(|_| ()),
+        Command::Test { filter } => test::everything(&workspace, filter.as_deref()),
+        Command::CheckData { folder } => data::check(&folder.unwrap_or_else(|| workspace.data())),
+        Command::Geojson => data::write_geojson(&workspace.data()),
+        Command::Basemap => basemap::make(&workspace),
+        Command::Env => {
+            let toolbox = tools::ensure(&workspace, &mut Steps::of(tools::STEPS))?;
+            print!("{}", environment::of(&workspace, &toolbox)?.as_shell_lines());
+            Ok(())
+        }
+        Command::Help => {
+            println!("{USAGE}");
+            Ok(())
+        }
+    }
+}
