@@ -30,18 +30,18 @@ according-to = according to {$claimant}
 
 ## What is shown
 
-summary = {$period}: {$figures ->
-    [0] no place has a figure of its own
-    [one] one place has a figure of its own
-   *[other] {NUMBER($figures)} places have figures of their own
-} for {$measure}, {$shared ->
-    [0] none shares in a joint figure
-    [one] one shares in a joint figure
-   *[other] {NUMBER($shared)} share in a joint figure
-}, and for {$unknown ->
-    [0] none is the number unreported
-    [one] one the number is not reported
-   *[other] {NUMBER($unknown)} the number is not reported
+summary = {$period}, {$measure}: {$figures ->
+    [0] no place with a figure of its own
+    [one] 1 place with a figure of its own
+   *[other] {NUMBER($figures)} places with figures of their own
+}, {$shared ->
+    [0] none that shares in one
+    [one] 1 that shares in a joint one
+   *[other] {NUMBER($shared)} that share in a joint one
+}, {$unknown ->
+    [0] none without a number
+    [one] 1 without a number
+   *[other] {NUMBER($unknown)} without a number
 }.
 period-all = Whole record
 measure-detained = people detained

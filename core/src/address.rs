@@ -8,7 +8,6 @@ use crate::map::Viewport;
 use crate::record::{Layer, Measure, When, day, iso};
 use crate::text::Lang;
 use jiff::civil::Date;
-use std::collections::BTreeSet;
 
 /// What is shown: the choices that a view is a function of.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,7 +114,7 @@ pub struct Read {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Links {
     root: String,
-    pages: BTreeSet<String>,
+    pages: Vec<String>,
 }
 
 impl Links {
@@ -138,7 +137,7 @@ impl Links {
         };
         match (&state.place, state.period) {
             (Some(place), period) => {
-                if self.pages.contains(place) {
+                if self.has_page(place) {
                     path.push_str(&["places/", place, "/"].concat());
                 } else {
                     put("place", place);
@@ -149,7 +148,7 @@ impl Links {
                 }
             }
             (None, Period::Days(first, last)) => {
-                if self.pages.contains(&iso(first)) {
+                if self.has_page(&iso(first)) {
                     path.push_str(&["dates/", &iso(first), "/"].concat());
                     if last != first {
                         put("to", &iso(last));
@@ -172,6 +171,10 @@ impl Links {
             path.push_str(&["#map=", &view].concat());
         }
         path
+    }
+
+    fn has_page(&self, id: &str) -> bool {
+        self.pages.iter().any(|page| page == id)
     }
 
     /// The link to a file of the site.

@@ -7,6 +7,7 @@
 pub mod address;
 pub mod map;
 pub mod mark;
+mod order;
 pub mod record;
 pub mod tally;
 pub mod text;

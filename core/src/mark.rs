@@ -1,6 +1,7 @@
 //! How a place is drawn, and the same in words: one [`Mark`] a place, for the map and for the list beside it.
 
 use crate::address::{State, Within};
+use crate::order::sorted_by;
 use crate::record::{Claim, Event, Group, Place, Record, Relation, Scope};
 use crate::tally::{Rivals, Tally, own_claims};
 use crate::text::{Words, messages as m};
@@ -118,9 +119,8 @@ impl<'a> Scene<'a> {
 
     /// The events of one place, the latest first and the undated last.
     pub fn events_at(&self, place: &str) -> Vec<&'a Event> {
-        let mut events: Vec<&Event> = self.events().filter(|event| event.scope.names(place)).collect();
-        events.sort_by_key(|event| std::cmp::Reverse(event.when.bounds()));
-        events
+        let events: Vec<&Event> = self.events().filter(|event| event.scope.names(place)).collect();
+        sorted_by(events, |a, b| b.when.bounds().cmp(&a.when.bounds()))
     }
 
     /// The claims of an event under the chosen sources, in the order of the record.
@@ -169,7 +169,7 @@ impl<'a> Scene<'a> {
 
     /// The marks of all places, the largest figure first: the reading order of the map and of the list.
     pub fn marks(&self) -> Vec<Mark> {
-        let mut marks: Vec<(u64, u8, Mark)> = self
+        let marks: Vec<(u64, u8, Mark)> = self
             .record
             .places
             .iter()
@@ -186,8 +186,8 @@ impl<'a> Scene<'a> {
                 (size, rank, mark)
             })
             .collect();
-        marks.sort_by(|a, b| (a.1, std::cmp::Reverse(a.0), &a.2.name).cmp(&(b.1, std::cmp::Reverse(b.0), &b.2.name)));
-        marks.into_iter().map(|(_, _, mark)| mark).collect()
+        let weight = |a: &(u64, u8, Mark), b: &(u64, u8, Mark)| a.1.cmp(&b.1).then(b.0.cmp(&a.0)).then(a.2.name.cmp(&b.2.name));
+        sorted_by(marks, weight).into_iter().map(|(_, _, mark)| mark).collect()
     }
 
     fn mark(&self, place: &Place) -> Mark {

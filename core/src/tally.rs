@@ -7,7 +7,6 @@
 //! Limitation: two wider claims that overlap without one holding the other are not added at all; the larger stands.
 
 use crate::record::{Claim, Record, Scope, When};
-use std::collections::BTreeSet;
 
 /// What the claims of one measure and group come to. It is geometry, not a statement: no source says it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -122,7 +121,15 @@ impl Tally {
         let total = sum(&figured);
         let events = |figure: bool| {
             let chosen = sets.iter().filter(|set| set.hull().has_figure() == figure);
-            chosen.map(|set| (set.event, set.event.is_none().then_some(set.when))).collect::<BTreeSet<_>>()
+            let mut events: Vec<(Option<&str>, Option<When>)> = Vec::new();
+            for set in chosen {
+                // Without an event to tell claims apart, each date stands for one.
+                let event = (set.event, set.event.is_none().then_some(set.when));
+                if !events.contains(&event) {
+                    events.push(event);
+                }
+            }
+            events
         };
         let with_figure = events(true);
         Self {
@@ -131,7 +138,7 @@ impl Tally {
             is_open: total.is_open,
             is_about: total.is_about,
             events: with_figure.len(),
-            events_without_figure: events(false).difference(&with_figure).count(),
+            events_without_figure: events(false).iter().filter(|event| !with_figure.contains(event)).count(),
         }
     }
 
@@ -151,12 +158,12 @@ fn sum(sets: &[&Rivals<'_>]) -> Span {
     };
     let outermost: Vec<usize> = (0..sets.len()).filter(|n| is_outermost(*n)).collect();
     let mut totals: Vec<(Vec<usize>, Span)> = Vec::new();
-    let mut taken = BTreeSet::new();
+    let mut taken = vec![false; sets.len()];
     for n in outermost {
         let inner: Vec<usize> = (0..sets.len())
-            .filter(|m| *m != n && sets[n].contains(sets[*m]) && !sets[*m].contains(sets[n]) && !taken.contains(m))
+            .filter(|m| *m != n && sets[n].contains(sets[*m]) && !sets[*m].contains(sets[n]) && !taken[*m])
             .collect();
-        taken.extend(inner.iter().copied());
+        inner.iter().for_each(|m| taken[*m] = true);
         let parts: Vec<&Rivals<'_>> = inner.iter().map(|m| sets[*m]).collect();
         let own = sets[n].hull();
         let total = match parts.is_empty() {

@@ -1,5 +1,6 @@
 //! The finding: what happened, in words made from the claims about the whole country.
 
+use super::el::{class, el, live, text};
 use crate::state::App;
 use leptos::prelude::*;
 use protest_map_core::address::Period;
@@ -8,14 +9,16 @@ use protest_map_core::record::{Claim, Group, Measure};
 use protest_map_core::text::{capitalised, messages as m};
 
 /// The leading sentence, and beneath it every rival of it.
-pub(super) fn finding(app: App) -> impl IntoView {
-    let told = Memo::new(move |_| app.scene(|scene, _| tell(&scene)));
-    view! {
-        <div class="finding">
-            <p class="lead">{move || told.with(|told| told.0.clone())}</p>
-            <p class="rivals">{move || told.with(|told| told.1.clone())}</p>
-        </div>
-    }
+pub(super) fn finding(app: App) -> AnyView {
+    let told = move || {
+        let (lead, rivals) = app.scene(|scene, _| tell(&scene));
+        el(
+            "div",
+            [class("finding")],
+            [el("p", [class("lead")], [text(lead)]), el("p", [class("rivals")], [text(rivals)])],
+        )
+    };
+    live(told)
 }
 
 fn tell(scene: &Scene<'_>) -> (String, String) {

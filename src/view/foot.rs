@@ -1,19 +1,22 @@
 //! The foot of the page: how this is counted, the data, and whom it is owed to.
 
+use super::el::{attr, class, el, text};
 use crate::state::App;
 use leptos::prelude::*;
 use protest_map_core::text::messages as m;
 
 /// The foot.
-pub(super) fn foot(app: App) -> impl IntoView {
+pub(super) fn foot(app: App) -> AnyView {
     let lang = app.lang;
     let data = app.data().links.file("data/cities.geojson");
-    view! {
-        <footer>
-            <h2>{m::foot_how(lang)}</h2>
-            <p>{m::foot_how_text(lang)}</p>
-            <p><a href=data download="cities.geojson">{m::foot_data(lang)}</a></p>
-            <p class="credits">{m::foot_credits(lang)}</p>
-        </footer>
-    }
+    el(
+        "footer",
+        [],
+        [
+            el("h2", [], [text(m::foot_how(lang))]),
+            el("p", [], [text(m::foot_how_text(lang))]),
+            el("p", [], [el("a", [attr("href", data), attr("download", "cities.geojson")], [text(m::foot_data(lang))])]),
+            el("p", [class("credits")], [text(m::foot_credits(lang))]),
+        ],
+    )
 }

@@ -1,12 +1,12 @@
 //! The marks themselves: circles around the origin, in pixels. The map, the tray, the legend and the list draw with
 //! these, so that a mark looks the same and means the same in all of them.
 //!
-//! Built with the builder rather than with `view!`: static SVG children in a template are wrapped in a stray `<g>`, and a
-//! root `<a>` becomes an HTML anchor, in the browser only.
+//! They are SVG source made of numbers and fixed words only, never of a text of the record: one `inner_html` a mark is
+//! smaller and quicker than a node for every circle, and free of what Leptos does to SVG children in the browser.
 
+use super::el::{attr, class, el};
 use leptos::prelude::*;
-use leptos::svg;
-use protest_map_core::map::{MIN_HIT_RADIUS_PX, UncountedMark, radius_px};
+use protest_map_core::map::{MIN_HIT_RADIUS_PX, UncountedMark, decimal, radius_px};
 use protest_map_core::mark::{Edge, Shape};
 
 /// How far outside a disc the dots of an open edge stand.
@@ -36,77 +36,66 @@ fn uncounted_radius_px(shape: Shape) -> f64 {
 }
 
 /// The shape as circles around the origin.
-pub(super) fn glyph(shape: Shape) -> AnyView {
+pub(super) fn glyph(shape: Shape) -> String {
     match shape {
         Shape::Figure { disc, edge, ring } => {
-            let disc_px = disc.map(radius_px).filter(|radius| *radius > 0.0);
-            let ring_px = ring.map(radius_px);
-            let small = disc_px.unwrap_or(0.0).max(ring_px.unwrap_or(0.0)) < FINDER_PX - 1.0;
-            let class = match edge {
-                Edge::Dashed => "disc about",
-                Edge::Sharp | Edge::Open => "disc",
-            };
-            svg::g()
-                .class("figure")
-                .child((
-                    small.then(|| circle("finder", FINDER_PX)),
-                    ring_px.map(|radius| circle("ring", radius)),
-                    disc_px.map(|radius| circle(class, radius)),
-                    disc_px.filter(|_| edge == Edge::Open).map(|radius| circle("open", radius + OPEN_GAP_PX)),
-                ))
-                .into_any()
+            let disc_px = disc.map_or(0.0, radius_px);
+            let ring_px = ring.map_or(0.0, radius_px);
+            let mut circles = String::new();
+            if disc_px.max(ring_px) < FINDER_PX - 1.0 {
+                circles.push_str(&circle("finder", FINDER_PX));
+            }
+            if ring_px > 0.0 {
+                circles.push_str(&circle("ring", ring_px));
+            }
+            if disc_px > 0.0 {
+                circles.push_str(&circle(if edge == Edge::Dashed { "disc about" } else { "disc" }, disc_px));
+                if edge == Edge::Open {
+                    circles.push_str(&circle("open", disc_px + OPEN_GAP_PX));
+                }
+            }
+            circles
         }
-        Shape::InWords => hatched("words", uncounted_radius_px(shape)).into_any(),
-        Shape::NotStated => svg::g()
-            .class("not-stated")
-            .child((hatched("words", uncounted_radius_px(shape)), question("question")))
-            .into_any(),
-        Shape::Shared => circle("shared", uncounted_radius_px(shape)).into_any(),
-        Shape::NoNumber => svg::g()
-            .class("unreported")
-            .child((circle("faint", uncounted_radius_px(shape)), question("question faint")))
-            .into_any(),
+        Shape::InWords => circle("words", uncounted_radius_px(shape)),
+        Shape::NotStated => [&circle("words stated", uncounted_radius_px(shape)), question("question").as_str()].concat(),
+        Shape::Shared => circle("shared", uncounted_radius_px(shape)),
+        Shape::NoNumber => [&circle("faint", uncounted_radius_px(shape)), question("question faint").as_str()].concat(),
     }
 }
 
+/// The shape with the circle that takes the pointer, which is never smaller than a finger needs.
+pub(super) fn target_and_glyph(shape: Shape) -> String {
+    [circle("target", extent_px(shape).max(MIN_HIT_RADIUS_PX)), glyph(shape)].concat()
+}
+
 /// The shape by itself, as large as it is.
-pub(super) fn alone(shape: Shape) -> impl IntoView {
+pub(super) fn alone(shape: Shape) -> AnyView {
     let half = extent_px(shape).ceil() + 1.0;
-    let size = px(half * 2.0);
-    svg::svg()
-        .class("glyph")
-        .attr("width", size.clone())
-        .attr("height", size)
-        .attr("aria-hidden", "true")
-        .child(svg::g().attr("transform", ["translate(", &px(half), " ", &px(half), ")"].concat()).child(glyph(shape)))
+    let moved = ["<g transform=\"translate(", &px(half), " ", &px(half), ")\">", &glyph(shape), "</g>"].concat();
+    drawing("glyph", half * 2.0, half * 2.0, &moved)
 }
 
-/// The circle that takes the pointer: never smaller than a finger needs.
-pub(super) fn target(shape: Shape) -> impl IntoView {
-    circle("target", extent_px(shape).max(MIN_HIT_RADIUS_PX))
+/// SVG source of this size as an element of the page, hidden from those who are told the same in words.
+pub(super) fn drawing(name: &'static str, width: f64, height: f64, source: &str) -> AnyView {
+    let svg = ["<svg width=\"", &px(width), "\" height=\"", &px(height), "\">", source, "</svg>"].concat();
+    let span = leptos::html::custom("span").add_any_attr(vec![class(name), attr("aria-hidden", "true")]);
+    span.inner_html(svg).into_any()
 }
 
-fn circle(class: &'static str, radius: f64) -> impl IntoView {
-    svg::circle().class(class).attr("r", px(radius))
+/// Where a drawing stands in a row; the space stays where there is none.
+pub(super) fn sign(shape: Option<Shape>) -> AnyView {
+    el("span", [class("sign")], [super::el::maybe(shape.map(alone))])
 }
 
-fn hatched(class: &'static str, radius: f64) -> impl IntoView {
-    circle(class, radius)
+fn circle(class: &str, radius: f64) -> String {
+    ["<circle class=\"", class, "\" r=\"", &px(radius), "\"/>"].concat()
 }
 
-fn question(class: &'static str) -> impl IntoView {
-    svg::text().class(class).attr("text-anchor", "middle").attr("dy", "0.36em").attr("aria-hidden", "true").child("?")
+fn question(class: &str) -> String {
+    ["<text class=\"", class, "\" text-anchor=\"middle\" dy=\"0.36em\">?</text>"].concat()
 }
 
 /// A length as SVG takes it: hundredths of a pixel are more than any screen shows.
 pub(super) fn px(length: f64) -> String {
-    let hundredths = (length * 100.0).round() as i64;
-    let (whole, rest) = (hundredths.abs() / 100, hundredths.abs() % 100);
-    let sign = if hundredths < 0 { "-" } else { "" };
-    match rest {
-        0 => [sign, &whole.to_string()].concat(),
-        rest if rest % 10 == 0 => [sign, &whole.to_string(), ".", &(rest / 10).to_string()].concat(),
-        rest if rest < 10 => [sign, &whole.to_string(), ".0", &rest.to_string()].concat(),
-        rest => [sign, &whole.to_string(), ".", &rest.to_string()].concat(),
-    }
+    decimal(length, 2)
 }

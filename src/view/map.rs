@@ -3,12 +3,13 @@
 //! Sizes are in pixels at every width: the outer `<svg>` has no viewBox; the basemap is a nested one that fills it, and a
 //! mark is a nested `<svg>` at a percentage of the box. A mark is a plain link to the page of its place.
 
-use super::{controls, glyph, legend};
+use super::el::{Attributes, attr, class, el, live_attr, live_value, on, text};
+use super::{controls, glyph};
 use crate::state::App;
 use leptos::prelude::*;
 use leptos::svg;
 use protest_map_core::map::{
-    Frame, LabelPlacement, LabelVisibility, LabelledMark, MapPoint, map_from_lonlat, place_labels,
+    Frame, LabelPlacement, LabelVisibility, LabelledMark, MapPoint, Viewport, map_from_lonlat, place_labels,
 };
 use protest_map_core::mark::Mark;
 use protest_map_core::text::messages as m;
@@ -16,129 +17,158 @@ use protest_map_core::text::messages as m;
 /// The id of the drawing beneath the marks, which the takeover moves rather than draws again.
 pub const BASEMAP_ID: &str = "basemap";
 
-/// The map with its controls and its legend.
-pub(super) fn map(app: App, basemap: Option<String>) -> impl IntoView {
-    let lang = app.lang;
-    view! {
-        <section class="map" aria-labelledby="map-title">
-            <h2 id="map-title" class="unseen">{m::map_label(lang)}</h2>
-            {controls::summary(app)}
-            <div class="box" id="map" role="group" aria-labelledby="map-title" aria-describedby="map-help">
-                {drawing(app, basemap)}
-                {controls::zoom(app)}
-            </div>
-            <p id="map-help" class="unseen needs-script">{m::map_help(lang)}</p>
-            {legend::legend(app)}
-        </section>
-    }
-}
-
-fn drawing(app: App, basemap: Option<String>) -> impl IntoView {
-    let view_box = move || {
-        let (x, y, width, height) = app.viewport.get().view_box();
-        [x, y, width, height].map(glyph::px).join(" ")
-    };
-    let base = svg::svg()
-        .class("base")
-        .attr("width", "100%")
-        .attr("height", "100%")
-        .attr("viewBox", view_box)
-        .attr("preserveAspectRatio", "none")
-        .attr("aria-hidden", "true")
-        .child(svg::g().attr("id", BASEMAP_ID).inner_html(basemap.unwrap_or_default()));
-    let labels = Memo::new(move |_| app.marks.with(|marks| labels(app, marks)));
-    let drawn = move || {
-        let marks = app.marks.get();
-        marks.into_iter().filter(|mark| mark.shape.is_some()).map(|mark| mark.place).collect::<Vec<_>>()
-    };
-    svg::svg().class("canvas").attr("width", "100%").attr("height", "100%").child((
-        hatching(),
-        base,
-        ties(app),
-        view! { <For each=drawn key=|place| place.clone() children=move |place| mark(app, labels, place) /> },
-    ))
-}
-
 /// The pattern of a mark that stands for words and not for a number.
-fn hatching() -> impl IntoView {
-    svg::defs().child(
-        svg::pattern()
-            .attr("id", "hatch")
-            .attr("width", "4")
-            .attr("height", "4")
-            .attr("patternUnits", "userSpaceOnUse")
-            .attr("patternTransform", "rotate(45)")
-            .child(svg::rect().class("hatch").attr("width", "1.6").attr("height", "4")),
+const HATCHING: &str = "<pattern id=\"hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect class=\"hatch\" width=\"1.6\" height=\"4\"/></pattern>";
+
+/// The map with its controls.
+pub(super) fn map(app: App, basemap: Option<String>) -> AnyView {
+    let lang = app.lang;
+    el(
+        "section",
+        [class("map"), attr("aria-labelledby", "map-title")],
+        [
+            el("h2", [attr("id", "map-title"), class("unseen")], [text(m::map_label(lang))]),
+            controls::summary(app),
+            el(
+                "div",
+                [
+                    class("box"),
+                    attr("id", "map"),
+                    attr("role", "group"),
+                    attr("aria-labelledby", "map-title"),
+                    attr("aria-describedby", "map-help"),
+                ],
+                [drawing(app, basemap), controls::zoom(app)],
+            ),
+            el("p", [attr("id", "map-help"), class("unseen needs-script")], [text(m::map_help(lang))]),
+        ],
     )
 }
 
+fn drawing(app: App, basemap: Option<String>) -> AnyView {
+    let view_box = move || {
+        let (x, y, width, height) = app.viewport.get().view_box();
+        Some([x, y, width, height].map(glyph::px).join(" "))
+    };
+    let base = svg_with(vec![
+        class("base"),
+        attr("width", "100%"),
+        attr("height", "100%"),
+        attr("preserveAspectRatio", "none"),
+        attr("aria-hidden", "true"),
+        live_attr("viewBox", view_box),
+    ])
+    .child(svg::g().add_any_attr(vec![attr("id", BASEMAP_ID)]).inner_html(basemap.unwrap_or_default()));
+    let labels = Memo::new(move |_| app.marks.with(|marks| labels(app, marks)));
+    let drawn = move || {
+        app.marks.with(|marks| marks.iter().filter(|mark| mark.shape.is_some()).map(|mark| mark.place.clone()).collect::<Vec<_>>())
+    };
+    svg_with(vec![class("canvas"), attr("width", "100%"), attr("height", "100%")])
+        .child((
+            svg::g().inner_html(["<defs>", HATCHING, "</defs>"].concat()),
+            base,
+            ties(app),
+            For(ForProps::builder().each(drawn).key(String::clone).children(move |place| mark(app, labels, place)).build()),
+        ))
+        .into_any()
+}
+
+fn svg_with(attributes: Attributes) -> leptos::tachys::html::element::HtmlElement<svg::Svg, (Attributes,), ()> {
+    svg::svg().add_any_attr(attributes)
+}
+
 /// One mark: a link whose name says the claim, the shape, and the name of the place.
-fn mark(app: App, labels: Memo<Vec<(String, LabelPlacement)>>, place: String) -> impl IntoView {
+fn mark(app: App, labels: Memo<Vec<(String, LabelPlacement)>>, place: String) -> AnyView {
     let data = app.data();
-    let point = data.record.place(&place).map_or(MapPoint::CENTER, |place| map_from_lonlat(place.lonlat));
-    let id = place.clone();
-    let this = Memo::new(move |_| app.marks.with(|marks| marks.iter().find(|mark| mark.place == id).cloned()));
-    let id = place.clone();
-    let label =
-        Memo::new(move |_| labels.with(|labels| labels.iter().find(|label| label.0 == id).map(|label| label.1)));
-    let percent = move || app.viewport.get().percent_from_map(point);
-    let id = place.clone();
-    let href = move || app.href(|choice| choice.at_place(Some(&id)));
-    let id = place.clone();
-    let current = move || app.choice.with(|choice| (choice.place.as_deref() == Some(id.as_str())).then_some("true"));
-    let words = move || this.with(|mark| mark.as_ref().map(|mark| mark.words.clone()));
-    let tie = move |tied: bool| {
-        let claims = this.with_untracked(|mark| mark.as_ref().map(|mark| mark.shared.clone()));
-        app.tied.set(claims.filter(|_| tied).unwrap_or_default());
+    let (point, name) = data
+        .record
+        .place(&place)
+        .map_or((MapPoint::CENTER, String::new()), |place| (map_from_lonlat(place.lonlat), place.name.clone()));
+    let at = |axis: fn((f64, f64)) -> f64| {
+        move || Some([glyph::px(axis(app.viewport.get().percent_from_map(point))).as_str(), "%"].concat())
     };
-    let shape = move || {
-        let shape = this.with(|mark| mark.as_ref().and_then(|mark| mark.shape));
-        shape.map(|shape| (glyph::target(shape), glyph::glyph(shape)))
+    // The closures outlive this call, each with the id of its own.
+    let of_mark = {
+        let place = place.clone();
+        move |read: fn(&Mark) -> String| {
+            let place = place.clone();
+            move || app.marks.with(|marks| marks.iter().find(|mark| mark.place == place).map(read))
+        }
     };
-    let name = this.with_untracked(|mark| mark.as_ref().map(|mark| mark.name.clone())).unwrap_or_default();
-    let attribute = move |read: fn(&LabelPlacement) -> String| move || label.with(|label| label.as_ref().map(read));
-    let text = svg::text()
-        .class(move || {
-            label.with(|label| match label.map(|label| label.visibility) {
-                Some(LabelVisibility::Always) => "name",
-                Some(LabelVisibility::WideOnly) => "name wide-only",
-                Some(LabelVisibility::OnFocus) | None => "name on-focus",
+    let of_label = {
+        let place = place.clone();
+        move |read: fn(&LabelPlacement) -> String| {
+            let place = place.clone();
+            move || labels.with(|labels| labels.iter().find(|label| label.0 == place).map(|label| read(&label.1)))
+        }
+    };
+    let tie = {
+        let place = place.clone();
+        move |name: &'static str, tied: bool| {
+            let place = place.clone();
+            on(name, move |_| {
+                let shared = app.marks.with_untracked(|marks| {
+                    marks.iter().find(|mark| mark.place == place).map(|mark| mark.shared.clone())
+                });
+                app.tied.set(shared.filter(|_| tied).unwrap_or_default());
             })
-        })
-        .attr("x", attribute(|label| glyph::px(label.dx)))
-        .attr("y", attribute(|label| glyph::px(label.dy)))
-        .attr("text-anchor", attribute(|label| label.anchor.as_str().to_owned()))
-        .child(name);
-    svg::svg()
-        .class("mark")
-        .attr("x", move || [glyph::px(percent().0).as_str(), "%"].concat())
-        .attr("y", move || [glyph::px(percent().1).as_str(), "%"].concat())
-        // A box of no size would not be drawn at all; what is in it overflows.
-        .attr("width", "1")
-        .attr("height", "1")
-        .attr("overflow", "visible")
-        .child(
-            svg::a()
-                .attr("href", href)
-                .attr("data-place", place)
-                .attr("aria-label", words)
-                .attr("aria-current", current)
-                .on(leptos::ev::focus, move |_| tie(true))
-                .on(leptos::ev::blur, move |_| tie(false))
-                .on(leptos::ev::pointerenter, move |_| tie(true))
-                .on(leptos::ev::pointerleave, move |_| tie(false))
-                .child((shape, text)),
-        )
+        }
+    };
+    let id = place.clone();
+    let href = move || Some(app.href(|choice| choice.at_place(Some(&id))));
+    let id = place.clone();
+    let current = move || app.choice.with(|choice| (choice.place.as_deref() == Some(id.as_str())).then(|| "true".to_owned()));
+    let shape = of_mark(|mark| mark.shape.map(glyph::target_and_glyph).unwrap_or_default());
+    let label = vec![
+        live_attr(
+            "class",
+            of_label(|label| {
+                match label.visibility {
+                    LabelVisibility::Always => "name",
+                    LabelVisibility::WideOnly => "name wide-only",
+                    LabelVisibility::OnFocus => "name on-focus",
+                }
+                .to_owned()
+            }),
+        ),
+        live_attr("x", of_label(|label| glyph::px(label.dx))),
+        live_attr("y", of_label(|label| glyph::px(label.dy))),
+        live_attr("text-anchor", of_label(|label| label.anchor.as_str().to_owned())),
+    ];
+    let link = vec![
+        attr("data-place", place.clone()),
+        live_attr("href", href),
+        live_attr("aria-label", of_mark(|mark| mark.words.clone())),
+        live_attr("aria-current", current),
+        tie("focus", true),
+        tie("blur", false),
+        tie("pointerenter", true),
+        tie("pointerleave", false),
+    ];
+    // A box of no size would not be drawn at all; what is in it overflows.
+    svg_with(vec![
+        class("mark"),
+        live_attr("x", at(|percent| percent.0)),
+        live_attr("y", at(|percent| percent.1)),
+        attr("width", "1"),
+        attr("height", "1"),
+        attr("overflow", "visible"),
+    ])
+    .child(
+        svg::a()
+            .add_any_attr(link)
+            .child((svg::g().inner_html(live_value(shape)), svg::text().add_any_attr(label).child(text(name)))),
+    )
+    .into_any()
 }
 
 /// Lines between the places that share a figure, while one of them is pointed at.
-fn ties(app: App) -> impl IntoView {
+fn ties(app: App) -> AnyView {
     let lines = move || {
         let tied = app.tied.get();
         let (data, viewport) = (app.data(), app.viewport.get());
-        let claims = data.record.claims.iter().filter(|claim| tied.contains(&claim.id));
-        let mut lines = Vec::new();
-        for claim in claims {
+        let mut lines = String::new();
+        for claim in data.record.claims.iter().filter(|claim| tied.contains(&claim.id)) {
             let points: Vec<(f64, f64)> = claim
                 .scope
                 .ids()
@@ -147,31 +177,26 @@ fn ties(app: App) -> impl IntoView {
                 .map(|place| viewport.percent_from_map(map_from_lonlat(place.lonlat)))
                 .collect();
             for (n, from) in points.iter().enumerate() {
-                lines.extend(points[n + 1..].iter().map(|to| {
-                    let percent = |value: f64| [glyph::px(value).as_str(), "%"].concat();
-                    svg::line()
-                        .class("tie")
-                        .attr("x1", percent(from.0))
-                        .attr("y1", percent(from.1))
-                        .attr("x2", percent(to.0))
-                        .attr("y2", percent(to.1))
-                }));
+                for to in &points[n + 1..] {
+                    let ends = [("x1", from.0), ("y1", from.1), ("x2", to.0), ("y2", to.1)];
+                    let ends = ends.map(|(name, percent)| [" ", name, "=\"", &glyph::px(percent), "%\""].concat());
+                    lines.push_str(&["<line class=\"tie\"", &ends.concat(), "/>"].concat());
+                }
             }
         }
-        lines
+        Some(lines)
     };
-    svg::g().class("ties").attr("aria-hidden", "true").child(lines)
+    svg::g().add_any_attr(vec![class("ties"), attr("aria-hidden", "true")]).inner_html(live_value(lines)).into_any()
 }
 
 /// Where the names of the marks stand. They are placed on the whole map: what is apart there stays apart on zooming in.
 fn labels(app: App, marks: &[Mark]) -> Vec<(String, LabelPlacement)> {
     let data = app.data();
-    let fit = protest_map_core::map::Viewport::FIT;
     let drawn: Vec<(&Mark, LabelledMark<'_>)> = marks
         .iter()
         .filter_map(|mark| {
             let (shape, place) = (mark.shape?, data.record.place(&mark.place)?);
-            let percent = fit.percent_from_map(map_from_lonlat(place.lonlat));
+            let percent = Viewport::FIT.percent_from_map(map_from_lonlat(place.lonlat));
             Some((mark, LabelledMark { percent, radius_px: glyph::extent_px(shape), text: &mark.name }))
         })
         .collect();

@@ -1,6 +1,7 @@
 //! The page: one file a component. Every view is a pure function of the [`App`] handle.
 
 mod controls;
+mod el;
 mod event;
 mod finding;
 mod foot;
@@ -14,6 +15,7 @@ mod tray;
 
 use crate::state::{App, Data};
 use leptos::prelude::*;
+use el::{attr, class, el, live, live_attr, live_text, text};
 use protest_map_core::address::State;
 use protest_map_core::text::messages as m;
 
@@ -40,47 +42,55 @@ pub fn title(data: &Data) -> &str {
 ///
 /// `basemap` is the drawing beneath the marks as SVG source: given where pages are written, and empty in the browser,
 /// which moves the one that is there already.
-pub fn page(app: App, basemap: Option<String>) -> impl IntoView {
+pub fn page(app: App, basemap: Option<String>) -> AnyView {
     let lang = app.lang;
     let heading = app.words(|_, data| title(data).to_owned());
-    let home = move || app.href(|choice| State::overview(choice.lang));
-    view! {
-        <div id=APP_ID>
-            <a class="skip" href="#side">{m::skip_to_list(lang)}</a>
-            <header class="top">
-                <h1><a href=home>{heading}</a></h1>
-            </header>
-            <main>
-                {finding::finding(app)}
-                <div class="columns">
-                    <div class="stage">
-                        {map::map(app, basemap)}
-                        {strip::strip(app)}
-                    </div>
-                    <div class="side" id="side">
-                        {refused(app)}
-                        {move || {
-                            let place = app.choice.with(|choice| choice.place.clone());
-                            match place {
-                                Some(place) => panel::panel(app, &place).into_any(),
-                                None => places::beside_the_map(app).into_any(),
-                            }
-                        }}
-                        {tray::tray(app)}
-                    </div>
-                </div>
-            </main>
-            {foot::foot(app)}
-        </div>
-    }
+    let home = move || Some(app.href(|choice| State::overview(choice.lang)));
+    let side = move || {
+        let place = app.choice.with(|choice| choice.place.clone());
+        match place {
+            Some(place) => panel::panel(app, &place),
+            None => places::beside_the_map(app),
+        }
+    };
+    el(
+        "div",
+        [attr("id", APP_ID)],
+        [
+            el("a", [class("skip"), attr("href", "#side")], [text(m::skip_to_list(lang))]),
+            el(
+                "header",
+                [class("top")],
+                [
+                    el("h1", [], [el("a", [live_attr("href", home)], [text(heading)])]),
+                    controls::choosers(app),
+                ],
+            ),
+            el(
+                "main",
+                [],
+                [
+                    finding::finding(app),
+                    el(
+                        "div",
+                        [class("columns")],
+                        [
+                            el("div", [class("stage")], [map::map(app, basemap), strip::strip(app), legend::legend(app)]),
+                            el("div", [class("side"), attr("id", "side")], [refused(app), live(side), tray::tray(app)]),
+                        ],
+                    ),
+                ],
+            ),
+            foot::foot(app),
+        ],
+    )
 }
 
 /// Says what an address asked for in vain. Always there, so that a screen reader hears it fill.
-fn refused(app: App) -> impl IntoView {
+fn refused(app: App) -> AnyView {
     let lang = app.lang;
-    let text = move || {
-        app.refused
-            .with(|refused| refused.iter().map(|value| m::note_address(lang, value)).collect::<Vec<_>>().join(" "))
+    let told = move || {
+        app.refused.with(|refused| refused.iter().map(|value| m::note_address(lang, value)).collect::<Vec<_>>().join(" "))
     };
-    view! { <p class="refused" role="status">{text}</p> }
+    el("p", [class("refused"), attr("role", "status")], [live_text(told)])
 }

@@ -1,5 +1,6 @@
 //! The panel of one place: what its mark says, and its events.
 
+use super::el::{attr, class, el, list, maybe, nothing, text};
 use super::{PANEL_TITLE_ID, event, glyph};
 use crate::state::App;
 use leptos::prelude::*;
@@ -7,53 +8,69 @@ use protest_map_core::address::{Period, State};
 use protest_map_core::text::messages as m;
 
 /// The panel.
-pub(super) fn panel(app: App, place: &str) -> impl IntoView + use<> {
+pub(super) fn panel(app: App, id: &str) -> AnyView {
     let lang = app.lang;
-    let id = place.to_owned();
     app.scene(|scene, data| {
-        let place = data.record.place(&id)?;
-        let mark = app.marks.with(|marks| marks.iter().find(|mark| mark.place == id).cloned())?;
+        let mark = app.marks.with(|marks| marks.iter().find(|mark| mark.place == id).cloned());
+        let Some((place, mark)) = data.record.place(id).zip(mark) else { return nothing() };
         let close = data.links.href(&scene.state.at_place(None));
-        let facts: Vec<String> = [
-            (!place.region.is_empty()).then(|| place.region.clone()),
-            (!place.other_names.is_empty()).then(|| m::also_called(lang, &place.other_names)),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
+        let also = (!place.other_names.is_empty()).then(|| m::also_called(lang, &place.other_names));
+        let facts: Vec<String> = [place.region.clone()].into_iter().filter(|region| !region.is_empty()).chain(also).collect();
         let days = (scene.state.period != Period::Whole).then(|| {
             let all = data.links.href(&State { period: Period::Whole, ..scene.state.clone() });
-            view! {
-                <p class="days">
-                    {m::showing_days(lang, &scene.words.period(scene.state.period))}" "
-                    <a href=all>{m::show_all_days(lang)}</a>
-                </p>
-            }
+            el(
+                "p",
+                [class("days")],
+                [
+                    text(m::showing_days(lang, &scene.words.period(scene.state.period))),
+                    text(" "),
+                    el("a", [attr("href", all)], [text(m::show_all_days(lang))]),
+                ],
+            )
         });
-        let details = mark.details.iter().map(|detail| view! { <li>{detail.clone()}</li> }).collect_view();
-        let events: Vec<AnyView> =
-            scene.events_at(&id).into_iter().map(|it| event::event(app, &scene, data, it, Some(&id))).collect();
-        let loose: Vec<AnyView> =
-            scene.loose_claims(&id).into_iter().map(|it| event::claim(&scene.words, it, Some(&id))).collect();
-        let loose = (!loose.is_empty()).then(|| view! { <ul class="claims">{loose}</ul> });
-        Some(view! {
-            <section class="panel" id="panel" aria-labelledby=PANEL_TITLE_ID>
-                <div class="bar">
-                    <h2 id=PANEL_TITLE_ID tabindex="-1">{place.name.clone()}</h2>
-                    <a class="close" href=close>{m::back_to_overview(lang)}</a>
-                </div>
-                <p class="facts">{facts.join(". ")}</p>
-                {days}
-                <div class="headline">
-                    {mark.shape.map(glyph::alone)}
-                    <div>
-                        <p><span class="measure">{scene.words.measure(scene.state.measure)}</span>" "<strong>{mark.headline.clone()}</strong></p>
-                        <ul>{details}</ul>
-                    </div>
-                </div>
-                {loose}
-                {events}
-            </section>
-        })
+        let details = mark.details.iter().map(|detail| el("li", [], [text(detail.clone())])).collect();
+        let loose: Vec<AnyView> = scene.loose_claims(id).into_iter().map(|it| event::claim(&scene.words, it, Some(id))).collect();
+        let events = scene.events_at(id).into_iter().map(|it| event::event(&scene, data, it, Some(id))).collect();
+        el(
+            "section",
+            [class("panel"), attr("id", "panel"), attr("aria-labelledby", PANEL_TITLE_ID)],
+            [
+                el(
+                    "div",
+                    [class("bar")],
+                    [
+                        el("h2", [attr("id", PANEL_TITLE_ID), attr("tabindex", "-1")], [text(place.name.clone())]),
+                        el("a", [class("close"), attr("href", close)], [text(m::back_to_overview(lang))]),
+                    ],
+                ),
+                event::paragraph("facts", facts.join(". ")),
+                maybe(days),
+                el(
+                    "div",
+                    [class("headline")],
+                    [
+                        maybe(mark.shape.map(glyph::alone)),
+                        el(
+                            "div",
+                            [],
+                            [
+                                el(
+                                    "p",
+                                    [],
+                                    [
+                                        el("span", [class("measure")], [text(scene.words.measure(scene.state.measure))]),
+                                        text(" "),
+                                        el("strong", [], [text(mark.headline.clone())]),
+                                    ],
+                                ),
+                                list("ul", [], details),
+                            ],
+                        ),
+                    ],
+                ),
+                maybe((!loose.is_empty()).then(|| list("ul", [class("claims")], loose))),
+                list("div", [class("events")], events),
+            ],
+        )
     })
 }

@@ -1,81 +1,90 @@
 //! What stands beside the map while no place is open: what happened, and a list that says the same as the map.
 
+use super::el::{attr, class, el, list, maybe, text};
 use super::{SIDE_TITLE_ID, event, glyph};
 use crate::state::App;
 use leptos::prelude::*;
 use protest_map_core::address::Period;
+use protest_map_core::mark::{Mark, Scene};
 use protest_map_core::text::messages as m;
 
 /// What happened, then the list of places.
-pub(super) fn beside_the_map(app: App) -> impl IntoView {
+pub(super) fn beside_the_map(app: App) -> AnyView {
     let lang = app.lang;
     app.scene(|scene, data| {
-        let heading = match scene.state.period {
-            Period::Whole => m::what_happened(lang).to_owned(),
-            period => m::events_of_day(lang, &scene.words.period(period)),
-        };
-        let told = match scene.state.period {
-            Period::Whole => match data.texts.about("what_happened") {
-                "" => None,
-                text => Some(view! { <p class="what">{text.to_owned()}</p> }.into_any()),
-            },
-            Period::Days(..) => {
-                let events: Vec<AnyView> = scene.events().map(|it| event::event(app, &scene, data, it, None)).collect();
-                Some(events.into_any())
+        let (heading, told) = match scene.state.period {
+            Period::Whole => (m::what_happened(lang).to_owned(), event::paragraph("what", data.texts.about("what_happened"))),
+            period => {
+                let events = scene.events().map(|it| event::event(&scene, data, it, None)).collect();
+                (m::events_of_day(lang, &scene.words.period(period)), list("div", [class("events")], events))
             }
         };
-        view! {
-            <section class="told" aria-labelledby=SIDE_TITLE_ID>
-                <h2 id=SIDE_TITLE_ID tabindex="-1">{heading}</h2>
-                {told}
-            </section>
-            {list(app)}
-        }
+        let told = el(
+            "section",
+            [class("told"), attr("aria-labelledby", SIDE_TITLE_ID)],
+            [el("h2", [attr("id", SIDE_TITLE_ID), attr("tabindex", "-1")], [text(heading)]), told],
+        );
+        let row = |mark: &Mark| {
+            let href = data.links.href(&scene.state.at_place(Some(&mark.place)));
+            let details: Vec<AnyView> = mark.details.iter().map(|detail| el("li", [], [text(detail.clone())])).collect();
+            el(
+                "li",
+                [],
+                [
+                    glyph::sign(mark.shape),
+                    el(
+                        "div",
+                        [class("entry")],
+                        [
+                            el("a", [attr("href", href)], [text(mark.name.clone())]),
+                            text(" "),
+                            el("span", [class("short")], [text(mark.headline.clone())]),
+                            maybe((!details.is_empty()).then(|| list("ul", [], details))),
+                        ],
+                    ),
+                ],
+            )
+        };
+        let rows = app.marks.with(|marks| marks.iter().map(row).collect());
+        let measure = el("span", [class("measure")], [text(scene.words.measure(scene.state.measure))]);
+        let places = el(
+            "section",
+            [class("places"), attr("aria-labelledby", "places-title")],
+            [
+                el("h2", [attr("id", "places-title")], [text(m::places(lang)), text(" "), measure]),
+                list("ul", [], rows),
+                total(&scene),
+            ],
+        );
+        [told, places].into_iter().collect_view().into_any()
     })
 }
 
-fn list(app: App) -> impl IntoView {
-    let lang = app.lang;
-    let rows = app.scene(|scene, data| {
-        app.marks.with(|marks| {
-            let row = |mark: &protest_map_core::mark::Mark| {
-                let href = data.links.href(&scene.state.at_place(Some(&mark.place)));
-                let details = mark.details.iter().map(|detail| view! { <li>{detail.clone()}</li> }).collect_view();
-                let details = (!mark.details.is_empty()).then(|| view! { <ul>{details}</ul> });
-                view! {
-                    <li>
-                        <span class="sign">{mark.shape.map(glyph::alone)}</span>
-                        <div class="entry">
-                            <a href=href>{mark.name.clone()}</a>" "
-                            <span class="short">{mark.headline.clone()}</span>
-                            {details}
-                        </div>
-                    </li>
-                }
-            };
-            marks.iter().map(row).collect_view()
-        })
-    });
-    let total = app.scene(|scene, _| {
-        let tally = scene.total();
-        tally.has_figure().then(|| {
-            let total = scene.words.total(&tally);
-            let without =
-                (tally.events_without_figure > 0).then(|| m::without_figure(lang, tally.events_without_figure as u64));
-            view! {
-                <div class="total">
-                    <p>{m::all_together(lang)}" "<strong>{total}</strong>" "{without}</p>
-                    <p class="how">{m::all_together_how(lang)}</p>
-                </div>
-            }
-        })
-    });
-    let measure = app.scene(|scene, _| scene.words.measure(scene.state.measure));
-    view! {
-        <section class="places" aria-labelledby="places-title">
-            <h2 id="places-title">{m::places(lang)}" "<span class="measure">{measure}</span></h2>
-            <ul>{rows}</ul>
-            {total}
-        </section>
-    }
+/// Everything of the measure together, and how much of it has no figure.
+fn total(scene: &Scene<'_>) -> AnyView {
+    let (lang, tally) = (scene.words.lang, scene.total());
+    maybe(tally.has_figure().then(|| {
+        let without = match tally.events_without_figure {
+            0 => String::new(),
+            events => m::without_figure(lang, events as u64),
+        };
+        el(
+            "div",
+            [class("total")],
+            [
+                el(
+                    "p",
+                    [],
+                    [
+                        text(m::all_together(lang)),
+                        text(" "),
+                        el("strong", [], [text(scene.words.total(&tally))]),
+                        text(if without.is_empty() { "" } else { "; " }),
+                        text(without),
+                    ],
+                ),
+                event::paragraph("how", m::all_together_how(lang)),
+            ],
+        )
+    }))
 }

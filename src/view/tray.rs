@@ -1,67 +1,74 @@
 //! What the map cannot show, visible beside it: the country's figures on the map's scale, the figures that places
 //! share, and the events without a place or a day.
 
+use super::el::{attr, class, el, list, live, maybe, nothing, text};
 use super::{event, glyph};
 use crate::state::App;
 use leptos::prelude::*;
-use protest_map_core::mark::Shape;
-use protest_map_core::record::Claim;
+use protest_map_core::address::Period;
+use protest_map_core::mark::{Scene, Shape};
+use protest_map_core::record::{Claim, Scope};
 use protest_map_core::text::messages as m;
 
 /// The tray.
-pub(super) fn tray(app: App) -> impl IntoView {
+pub(super) fn tray(app: App) -> AnyView {
     let lang = app.lang;
-    move || {
+    live(move || {
         app.scene(|scene, data| {
-            let words = scene.words;
-            let row = |claim: &Claim, shared: bool| {
-                let places = shared.then(|| view! { <span class="joint">{words.places(&claim.scope)}</span> });
-                let date = words.date(claim.when).map(|date| view! { <span class="date">{date}</span> });
-                let shape = if shared { Some(Shape::Shared) } else { Shape::of_claim(claim) };
-                view! {
-                    <li>
-                        <span class="sign">{shape.map(glyph::alone)}</span>
-                        <div class="entry">
-                            <span class="number">{words.counted(claim)}</span>" "
-                            <span class="claimant">{m::according_to(lang, words.claimant(claim))}</span>" "
-                            {places}" "{date}
-                        </div>
-                    </li>
-                }
+            let rows = |claims: Vec<&Claim>| {
+                let rows: Vec<AnyView> = claims.into_iter().map(|claim| row(&scene, claim)).collect();
+                (!rows.is_empty()).then(|| list("ul", [class("discs")], rows))
             };
-            let nationwide: Vec<_> = scene.nationwide().into_iter().map(|claim| row(claim, false)).collect();
-            let joint: Vec<_> = scene.joint().into_iter().map(|claim| row(claim, true)).collect();
+            let (nationwide, joint) = (rows(scene.nationwide()), rows(scene.joint()));
             // A day's page tells all of its events above; only the overview has a remainder to tell.
             let elsewhere: Vec<AnyView> = match (scene.state.period, &scene.state.place) {
-                (protest_map_core::address::Period::Whole, None) => {
-                    scene.elsewhere().into_iter().map(|it| event::event(app, &scene, data, it, None)).collect()
-                }
+                (Period::Whole, None) => scene.elsewhere().into_iter().map(|it| event::event(&scene, data, it, None)).collect(),
                 _ => Vec::new(),
             };
-            let nationwide = (!nationwide.is_empty()).then(|| {
-                view! {
-                    <p class="how">{m::not_on_map_how(lang)}</p>
-                    <ul class="discs">{nationwide}</ul>
-                }
-            });
-            let joint =
-                (!joint.is_empty()).then(|| view! { <h3>{m::joint_figures(lang)}</h3><ul class="discs">{joint}</ul> });
-            let elsewhere = (!elsewhere.is_empty()).then(|| {
-                view! {
-                    <details><summary>{m::elsewhere(lang)}</summary>{elsewhere}</details>
-                }
-            });
-            let anything = nationwide.is_some() || joint.is_some() || elsewhere.is_some();
-            anything.then(|| {
-                view! {
-                    <section class="tray" aria-labelledby="tray-title">
-                        <h2 id="tray-title">{m::not_on_map(lang)}</h2>
-                        {nationwide}
-                        {joint}
-                        {elsewhere}
-                    </section>
-                }
-            })
+            if nationwide.is_none() && joint.is_none() && elsewhere.is_empty() {
+                return nothing();
+            }
+            el(
+                "section",
+                [class("tray"), attr("aria-labelledby", "tray-title")],
+                [
+                    el("h2", [attr("id", "tray-title")], [text(m::not_on_map(lang))]),
+                    maybe(nationwide.is_some().then(|| event::paragraph("how", m::not_on_map_how(lang)))),
+                    maybe(nationwide),
+                    maybe(joint.is_some().then(|| el("h3", [], [text(m::joint_figures(lang))]))),
+                    maybe(joint),
+                    maybe((!elsewhere.is_empty()).then(|| {
+                        let summary = el("summary", [], [text(m::elsewhere(lang))]);
+                        el("details", [], [summary, list("div", [class("events")], elsewhere)])
+                    })),
+                ],
+            )
         })
-    }
+    })
+}
+
+fn row(scene: &Scene<'_>, claim: &Claim) -> AnyView {
+    let words = scene.words;
+    let (shape, places) = match claim.scope {
+        Scope::Nationwide => (Shape::of_claim(claim), String::new()),
+        Scope::Places { .. } => (Some(Shape::Shared), words.places(&claim.scope)),
+    };
+    let facts: Vec<String> = [places].into_iter().filter(|places| !places.is_empty()).chain(words.date(claim.when)).collect();
+    el(
+        "li",
+        [],
+        [
+            glyph::sign(shape),
+            el(
+                "div",
+                [class("entry")],
+                [
+                    el("span", [class("number")], [text(words.counted(claim))]),
+                    text(" "),
+                    el("span", [class("claimant")], [text(m::according_to(words.lang, words.claimant(claim)))]),
+                    event::paragraph("facts", facts.join(" · ")),
+                ],
+            ),
+        ],
+    )
 }

@@ -17,7 +17,7 @@ pub(crate) const STEPS: usize = tools::STEPS + 1;
 pub(crate) fn site(workspace: &Workspace, steps: &mut Steps) -> Result<(), Failure> {
     let toolbox = tools::ensure(workspace, steps)?;
     let environment = environment::of(workspace, &toolbox)?;
-    steps.next("site: trunk build --release (the first time about 5 minutes on two cores) …");
+    steps.next("site: trunk build --release (the first time about 3 minutes on two cores) …");
     let path = toolbox.folders.iter().map(|folder| child::program_in(folder, "trunk")).find(|path| path.is_file());
     let mut trunk = Command::new(path.unwrap_or_else(|| "trunk".into()));
     trunk.args(["build", "--release"]).current_dir(workspace.root());

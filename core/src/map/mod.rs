@@ -6,6 +6,7 @@
 //! Only `basemap` reads outlines, and only the native generator calls it: no outline is ever projected in a browser.
 
 mod basemap;
+mod decimal;
 mod error;
 mod labels;
 mod projection;
@@ -13,6 +14,7 @@ mod symbols;
 mod viewport;
 
 pub use basemap::Basemap;
+pub use decimal::{decimal, fixed_decimal};
 pub use error::MapError;
 pub use labels::{Anchor, LabelPlacement, LabelVisibility, LabelledMark, Side, WIDE_BOX_PX, place_labels};
 pub use projection::{Albers, Frame, LonLat, MapPoint, lonlat_from_map, map_from_lonlat};

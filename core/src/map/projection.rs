@@ -5,6 +5,7 @@
 //! Limitations: one projection for one country; nothing here wraps around the date line or draws a pole.
 
 use super::MapError;
+use super::decimal::decimal;
 
 /// A place on the Earth: longitude and latitude in degrees, WGS 84.
 ///
@@ -19,10 +20,10 @@ impl LonLat {
     /// A place, unless one of the two is out of range or not a number.
     pub fn new(lon: f64, lat: f64) -> Result<Self, MapError> {
         if !(-180.0..=180.0).contains(&lon) {
-            return Err(MapError::Longitude(lon.to_string()));
+            return Err(MapError::Longitude(decimal(lon, 6)));
         }
         if !(-90.0..=90.0).contains(&lat) {
-            return Err(MapError::Latitude(lat.to_string()));
+            return Err(MapError::Latitude(decimal(lat, 6)));
         }
         Ok(Self { lon, lat })
     }

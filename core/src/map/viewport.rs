@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::decimal::{decimal, fixed_decimal, read_decimal};
 use super::{Frame, LonLat, MapError, MapPoint, lonlat_from_map, map_from_lonlat};
 
 /// The part of the map that fills its box: a zoom, and the point in the middle.
@@ -90,9 +91,8 @@ impl Viewport {
             return None;
         }
         let place = lonlat_from_map(self.center)?;
-        let zoom = format!("{:.2}", self.zoom);
-        let zoom = zoom.trim_end_matches('0').trim_end_matches('.');
-        Some(format!("{zoom}/{:.4}/{:.4}", place.lat(), place.lon()))
+        let degrees = |degrees: f64| fixed_decimal(degrees, 4);
+        Some([decimal(self.zoom, 2), degrees(place.lat()), degrees(place.lon())].join("/"))
     }
 }
 
@@ -120,20 +120,14 @@ impl FromStr for Viewport {
         let [zoom, lat, lon] = parts[..] else {
             return Err(MapError::ViewShape(text.into()));
         };
-        let zoom_value = decimal(zoom)
+        let zoom_value = read_decimal(zoom)
             .filter(|value| (1.0..=Self::MAX_ZOOM).contains(value))
             .ok_or_else(|| MapError::Zoom(zoom.into()))?;
-        let lat_value = decimal(lat).ok_or_else(|| MapError::Latitude(lat.into()))?;
-        let lon_value = decimal(lon).ok_or_else(|| MapError::Longitude(lon.into()))?;
+        let lat_value = read_decimal(lat).ok_or_else(|| MapError::Latitude(lat.into()))?;
+        let lon_value = read_decimal(lon).ok_or_else(|| MapError::Longitude(lon.into()))?;
         let center = map_from_lonlat(LonLat::new(lon_value, lat_value)?);
         if center.is_in_frame() { Ok(Self::new(zoom_value, center)) } else { Err(MapError::OffTheMap(text.into())) }
     }
-}
-
-/// A number as addresses write it. Rust's own parser also takes `inf`, `nan` and `1e3`, which no view is written with.
-fn decimal(text: &str) -> Option<f64> {
-    let plain = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-'));
-    if plain { text.parse().ok() } else { None }
 }
 
 #[cfg(test)]

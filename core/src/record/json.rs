@@ -187,10 +187,18 @@ pub(super) fn short(text: &str) -> String {
 fn shown(value: &Value) -> String {
     match value {
         Value::String(text) => ["`", &short(text), "`"].concat(),
-        Value::Number(number) => ["`", &number.to_string(), "`"].concat(),
+        // Only whole numbers are shown: printing the others would bring ten kilobytes of tables into the browser.
+        Value::Number(number) => match number.as_i64() {
+            Some(whole) => ["`", &whole.to_string(), "`"].concat(),
+            None => "`a number`".to_owned(),
+        },
         Value::Bool(true) => "`true`".to_owned(),
         Value::Bool(false) => "`false`".to_owned(),
         Value::Null => "`null`".to_owned(),
+        Value::Array(values) if values.len() <= 3 && values.iter().all(|value| !value.is_array() && !value.is_object()) => {
+            let inner: Vec<String> = values.iter().map(|value| shown(value).replace('`', "")).collect();
+            ["`[", &inner.join(", "), "]`"].concat()
+        }
         Value::Array(_) => "`[…]`".to_owned(),
         Value::Object(_) => "`{…}`".to_owned(),
     }

@@ -25,8 +25,8 @@ pub use texts::{Person, Texts, read_texts, write_texts};
 pub use when::{When, day, iso};
 
 use crate::map::LonLat;
+use crate::order::sorted_by;
 use jiff::civil::Date;
-use std::collections::BTreeSet;
 
 /// The id that stands for the whole country where a list of places is asked for.
 pub const NATIONWIDE: &str = "nationwide";
@@ -317,20 +317,22 @@ impl Record {
 
     /// Every day that something of the record touches, in order.
     pub fn days(&self) -> Vec<Date> {
-        let mut days = BTreeSet::new();
+        let mut days = Vec::new();
         for (first, last) in self.whens().filter_map(When::days) {
             // A span of years would make a page a day; nothing in a record of protests needs more than a season.
             let following = |day: &Date| day.tomorrow().ok().filter(|next| *next <= last);
             days.extend(std::iter::successors(Some(first), following).take(100));
         }
-        days.into_iter().collect()
+        let mut days = sorted_by(days, Date::cmp);
+        days.dedup();
+        days
     }
 
     /// The days and spans of the record as a reader picks them: each date as written, once, in order.
     pub fn stops(&self) -> Vec<When> {
-        let mut stops: Vec<When> = self.whens().filter(|when| when.days().is_some()).collect();
+        let stops: Vec<When> = self.whens().filter(|when| when.days().is_some()).collect();
         // By first day, a single day before a span that begins with it.
-        stops.sort_by_key(|when| when.days());
+        let mut stops = sorted_by(stops, |a, b| a.days().cmp(&b.days()));
         stops.dedup();
         stops
     }

@@ -11,7 +11,7 @@ pub struct Texts {
     /// What happened, by event.
     pub summaries: BTreeMap<String, String>,
     /// The people named in the record.
-    pub people: BTreeMap<String, Person>,
+    pub people: Vec<(String, Person)>,
 }
 
 /// A person named in the record.
@@ -35,6 +35,13 @@ impl Texts {
     }
 }
 
+impl Texts {
+    /// The person with this id, where the record names them in public.
+    pub fn person(&self, id: &str) -> Option<&Person> {
+        self.people.iter().find(|person| person.0 == id).map(|person| &person.1)
+    }
+}
+
 /// Reads `record.<lang>.json`, or names every fault in it.
 pub fn read_texts(file: &str, text: &str) -> Result<Texts, Vec<Fault>> {
     let value: Value = serde_json::from_str(text)
@@ -42,11 +49,11 @@ pub fn read_texts(file: &str, text: &str) -> Result<Texts, Vec<Fault>> {
     let mut walk = Walk::new(file);
     let mut texts = Texts::default();
     if let Some(members) = walk.object("", &value) {
-        texts.about = walk.texts(&members, "about").into_iter().collect();
-        texts.summaries = walk.texts(&members, "summaries").into_iter().collect();
+        texts.about.extend(walk.texts(&members, "about"));
+        texts.summaries.extend(walk.texts(&members, "summaries"));
         for (id, person) in walk.keyed(&members, "people") {
             let person = Person { name: walk.needed(&person, "name"), role: walk.text(&person, "role") };
-            texts.people.insert(id.clone(), person);
+            texts.people.push((id.clone(), person));
         }
     }
     if walk.faults.is_empty() { Ok(texts) } else { Err(walk.faults) }

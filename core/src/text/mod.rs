@@ -247,9 +247,24 @@ impl<'a> Words<'a> {
 }
 
 /// With a capital first letter, for the beginning of a sentence.
+///
+/// Of Latin and Cyrillic letters, Kazakh ones among them. The tables for the rest of the world's letters would weigh more
+/// in the browser than all messages do; a letter that is none of these stays as it is.
 pub fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    let Some(first) = chars.next() else { return String::new() };
+    let down = |by: u32| char::from_u32(u32::from(first) - by).unwrap_or(first);
+    let capital = match first {
+        'a'..='z' | 'à'..='ö' | 'ø'..='þ' | 'а'..='я' => down(0x20),
+        'ѐ'..='џ' => down(0x50),
+        // In these blocks a capital is followed by its small letter.
+        '\u{48a}'..='\u{4bf}' | '\u{4d0}'..='\u{52f}' if u32::from(first) % 2 == 1 => down(1),
+        other => other,
+    };
+    let mut capitalised = String::with_capacity(text.len());
+    capitalised.push(capital);
+    capitalised.push_str(chars.as_str());
+    capitalised
 }
 
 fn year(day: Date) -> String {
@@ -290,4 +305,20 @@ fn short_month(lang: Lang, day: Date) -> &'static str {
         m::short_month_12,
     ];
     months[usize::from(day.month().unsigned_abs()) - 1](lang)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn capitals_are_those_of_unicode_in_every_alphabet_of_the_site() {
+        let letters = ('a'..='z').chain('à'..='ö').chain("абвгдежзийклмнопрстуфхцчшщъыьэюяёәғқңөұүһі".chars());
+        for letter in letters {
+            assert_eq!(capitalised(&letter.to_string()), letter.to_uppercase().to_string(), "{letter}");
+        }
+        assert_eq!(capitalised("“dozens”"), "“dozens”");
+        assert_eq!(capitalised("Astana"), "Astana");
+        assert_eq!(capitalised(""), "");
+    }
 }

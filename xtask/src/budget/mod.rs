@@ -82,7 +82,7 @@ fn above(what: &str, weight: usize, limit: usize) -> String {
     format!("{what}: {weight} brotli, {excess} above the {limit} that it may weigh")
 }
 
-/// Whether a file names something inside a folder. The slash keeps `/root` from being found in `/roots`.
+/// Whether a file names something inside a folder. The slash keeps `/home/an` from being found in `/home/ann`.
 fn names(file: &File, folder: &Path) -> bool {
     let needle = format!("{}/", folder.display());
     memchr::memmem::find(&file.bytes, needle.as_bytes()).is_some()

@@ -1,0 +1,37 @@
+// One browser for a test file, and pages in it that note whatever a page of ours must never do.
+
+import { after } from 'node:test';
+import { launch } from './chromium.mjs';
+import { watch } from './watch.mjs';
+
+/** The sizes that every layout is tested at. */
+export const WIDE = { width: 1280, height: 800 };
+export const PHONE = { width: 390, height: 844 };
+
+let launched;
+// Here, and not where it is launched: within a test it would be closed at the end of that test.
+after(async () => (await launched)?.close());
+
+/**
+ * A page in a context of its own, so that nothing is left over from another test. `page.seen` says what it did.
+ *
+ * Options: `size`, `colorScheme`, `scripts` (false takes JavaScript away), `flags` for the browser (the first call of
+ * a file decides).
+ */
+export async function page({ size = WIDE, colorScheme = 'light', scripts = true, flags = [] } = {}) {
+  launched ??= launch(flags);
+  const browser = await launched;
+  const context = await browser.newContext({
+    viewport: size,
+    colorScheme,
+    javaScriptEnabled: scripts,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  });
+  // At the end of the test that asked for it.
+  after(() => context.close());
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  page.seen = await watch(page);
+  return page;
+}

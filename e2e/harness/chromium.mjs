@@ -1,0 +1,29 @@
+// Which Chromium is driven, and how it is started.
+
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+function executable() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const found = folders.flatMap(folder => NAMES.map(name => join(folder, name))).find(path => existsSync(path));
+  if (!found) throw new Error('no Chromium: install one, or name it in the variable CHROMIUM');
+  return found;
+}
+
+/** Starts it; `flags` are added to the usual ones. */
+export function launch(flags = []) {
+  return chromium.launch({ executablePath: executable(), args: [...FLAGS, ...flags] });
+}

@@ -1,0 +1,44 @@
+// What can go wrong with an answer. Each is a fault for `site.plant`.
+
+/** Another text of the same type. `change` gets the text that would be sent. */
+export const changed = change => answer => ({ ...answer, body: change(answer.body.toString('utf8')) });
+
+/** Another value in place of this JSON. `change` gets the value that would be sent. */
+export const changedJson = change => changed(text => JSON.stringify(change(JSON.parse(text))));
+
+/** This text instead. */
+export const text = body => answer => ({ ...answer, body });
+
+/** Nothing there. */
+export const missing = () => ({ status: 404, type: 'text/plain', body: 'not found' });
+
+/** No bytes at all. */
+export const empty = answer => ({ ...answer, body: '' });
+
+/** Only the first half, as if that were the whole. */
+export const halved = answer => ({ ...answer, body: answer.body.subarray(0, answer.body.length / 2) });
+
+/** The whole is promised and the connection breaks off after half of it. */
+export const brokenOff = (answer, response) => {
+  response.writeHead(200, { 'content-type': answer.type, 'content-length': answer.body.length });
+  response.write(answer.body.subarray(0, answer.body.length / 2), () => response.destroy());
+};
+
+/** No answer: the connection is closed. */
+export const aborted = (answer, response) => void response.destroy();
+
+/** A page of a provider, with status 200, where data should be. */
+export const html = () => ({ status: 200, type: 'text/html', body: '<!doctype html><title>Welcome</title><p>Log in' });
+
+/** Keeps the answer back until it is released. */
+export function held() {
+  let release, asked;
+  const released = new Promise(done => { release = done; });
+  const requested = new Promise(done => { asked = done; });
+  const fault = async answer => {
+    asked();
+    await released;
+    return answer;
+  };
+  return { fault, release, requested };
+}

@@ -1,0 +1,86 @@
+// The record that the site serves, and what is to be expected of it, counted here a second time and plainly.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DIST } from './serve.mjs';
+
+const collection = JSON.parse(readFileSync(join(DIST, 'data/cities.geojson'), 'utf8'));
+
+/** The places: [{ id, name }]. */
+export const places = collection.features
+  .filter(feature => feature.geometry)
+  .map(feature => ({ id: feature.id, name: feature.properties.name }));
+
+/** The claims, each with `place` (its only one) or `scope` (nationwide, joint, unknown). */
+export const claims = collection.features.flatMap(feature => (feature.properties.counts ?? []).map(count => ({
+  measure: 'detained',
+  group: 'people',
+  qualifier: 'exactly',
+  ...count,
+  place: feature.geometry ? feature.id : undefined,
+  scope: feature.properties.scope,
+  claimantName: collection.claimants[count.claimant]?.name,
+  isUnrelated: collection.events[count.event]?.relation === 'unrelated',
+})));
+
+/** The claim of this id. */
+export const claim = id => claims.find(claim => claim.id === id);
+
+/** A number as the pages write it. */
+export const grouped = number => number.toLocaleString('en');
+
+/** The number of a claim as it must stand in words. */
+export function phrase({ qualifier, low, high, words }) {
+  switch (qualifier) {
+    case 'more_than': return `more than ${grouped(low)}`;
+    case 'at_least': return `at least ${grouped(low)}`;
+    case 'up_to': return `up to ${grouped(high)}`;
+    case 'about': return `about ${grouped(low)}`;
+    case 'between': return `${grouped(low)} to ${grouped(high)}`;
+    case 'words': return `“${words}”`;
+    case 'not_stated': return 'number not reported';
+    default: return grouped(low);
+  }
+}
+
+const floorOf = claim => (claim.qualifier === 'up_to' ? undefined : claim.low);
+const ceilingOf = claim => (claim.qualifier === 'exactly' ? claim.high ?? claim.low : claim.high);
+const add = (a, b) => (a === undefined ? b : b === undefined ? a : a + b);
+
+/**
+ * What is drawn for a place: the sum over its events of the lowest floor, and of the highest ceiling where every event
+ * has one. Only its own claims count. `days` narrows it: [first, last].
+ */
+export function drawnFor(place, { measure = 'detained', days } = {}) {
+  const within = date => !days || (date?.length >= 10 && date.slice(0, 10) >= days[0] && date.slice(-10) <= days[1]);
+  const own = claims.filter(claim =>
+    claim.place === place && claim.measure === measure && claim.group === 'people' && !claim.isUnrelated
+    && within(claim.date));
+  const events = groupBy(own);
+  let disc, ring, isOpenAbove = false;
+  for (const rivals of events.values()) {
+    const floors = rivals.map(floorOf).filter(Number.isFinite);
+    const ceilings = rivals.map(ceilingOf).filter(Number.isFinite);
+    if (!floors.length && !ceilings.length) continue;
+    if (floors.length) disc = add(disc, Math.min(...floors));
+    if (ceilings.length) ring = add(ring, Math.max(...ceilings));
+    else isOpenAbove = true;
+  }
+  if (isOpenAbove || ring === disc) ring = undefined;
+  return { disc, ring };
+}
+
+function groupBy(own) {
+  const events = new Map();
+  for (const claim of own) {
+    const key = `${claim.event} ${claim.date}`;
+    events.set(key, [...(events.get(key) ?? []), claim]);
+  }
+  return events;
+}
+
+/** The first number in a text; undefined if there is none. */
+export function numberIn(text) {
+  const found = text.match(/\d[\d,]*/);
+  return found ? Number(found[0].replaceAll(',', '')) : undefined;
+}

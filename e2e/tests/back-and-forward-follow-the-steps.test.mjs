@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { page as open } from '../harness/browser.mjs';
+import { click, day, list, mark, panel } from '../harness/find.mjs';
+import { serve } from '../harness/serve.mjs';
+import { ready } from '../harness/wait.mjs';
+
+const site = await serve();
+
+test('Back and Forward follow the steps without a document', async () => {
+  const page = await open();
+  await page.goto(site.url('en/'));
+  await ready(page);
+  const documents = site.documents();
+  const path = () => new URL(page.url()).pathname;
+
+  await click(mark(page, 'Astana'));
+  await panel(page, 'Astana').waitFor();
+  await click(mark(page, 'Almaty'));
+  await panel(page, 'Almaty').waitFor();
+  await day(page, '29 April').click();
+  await page.getByRole('heading', { name: /29 April/ }).first().waitFor();
+
+  await page.goBack();
+  await panel(page, 'Almaty').waitFor();
+  assert.equal(path(), '/en/places/almaty/');
+  assert.match(await page.title(), /^Almaty/);
+  await page.goBack();
+  await panel(page, 'Astana').waitFor();
+  await page.goBack();
+  await list(page).waitFor();
+  assert.equal(path(), '/en/');
+  assert.equal(await panel(page, 'Astana').count(), 0);
+  await page.goForward();
+  await panel(page, 'Astana').waitFor();
+  assert.equal(path(), '/en/places/astana/');
+  assert.equal(site.documents(), documents, 'a document was asked for');
+});

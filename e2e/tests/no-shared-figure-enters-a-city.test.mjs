@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { page as open } from '../harness/browser.mjs';
+import { list, mark, panel, tray } from '../harness/find.mjs';
+import { claim, claims, drawnFor, grouped, numberIn, phrase, places } from '../harness/record.mjs';
+import { serve } from '../harness/serve.mjs';
+import { ready } from '../harness/wait.mjs';
+
+const site = await serve();
+const nationwide = claims.filter(claim => claim.scope === 'nationwide');
+const joint = claims.filter(claim => claim.scope === 'joint');
+const SHARED = /^part of /;
+
+test('the record still has the figures that this is about', () => {
+  const phrases = nationwide.map(phrase);
+  for (const number of ['more than 1,000', '1,083', '51', '4', '55']) assert.ok(phrases.includes(number), number);
+  for (const number of ['more than 30', '“dozens”']) assert.ok(joint.map(phrase).includes(number), number);
+});
+
+// Every day and measure at once: what is true of the widest view of one measure is looked at for each measure.
+for (const scripts of [false, true]) {
+  const where = scripts ? 'in the app' : 'without scripts';
+  const measures = scripts ? ['detained', 'participants', 'arrested', 'held_liable'] : ['detained'];
+  for (const measure of measures) {
+    test(`each mark has its own figures alone, ${where}: ${measure}`, async () => {
+      const page = await open({ scripts });
+      await page.goto(site.url(measure === 'detained' ? 'en/' : `en/?measure=${measure}`));
+      if (scripts) await ready(page);
+      for (const { id, name } of places) {
+        const { disc, ring } = drawnFor(id, { measure });
+        const entry = list(page).getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) });
+        const parts = await entry.getByRole('listitem').allInnerTexts();
+        const shared = joint.filter(claim => claim.measure === measure && parts.some(part => part.includes(phrase(claim))));
+        for (const part of parts.filter(part => shared.some(claim => part.includes(phrase(claim))))) {
+          assert.match(part, SHARED, `${name}: ${part}`);
+        }
+        if (!await mark(page, name).count()) {
+          assert.deepEqual([disc, ring], [undefined, undefined], `${name} has a figure and no mark`);
+          continue;
+        }
+        const label = await mark(page, name).getAttribute('aria-label');
+        const circles = await mark(page, name).locator('circle.disc, circle.ring').count();
+        assert.equal(circles, [disc, ring].filter(Number.isFinite).length, `${name}: ${label}`);
+        const words = label.slice(name.length).replace(/^, [^:]*/, '').replace(/^: /, '');
+        if (circles) assert.equal(numberIn(words), disc ?? ring, label);
+        else if (/\d/.test(words.replace(/\bon \d.*$/, ''))) assert.match(words, SHARED, label);
+        for (const claim of nationwide.filter(claim => claim.low > 50)) {
+          assert.doesNotMatch(words, new RegExp(`\\b${grouped(claim.low)}\\b`), label);
+        }
+      }
+    });
+  }
+
+  test(`each panel has its own figures, and shared ones as shared, ${where}`, async () => {
+    const page = await open({ scripts });
+    for (const { id, name } of places) {
+      await page.goto(site.url(`en/places/${id}/`));
+      if (scripts) await ready(page);
+      const here = panel(page, name);
+      const items = here.locator('li[id^="claim-"]');
+      for (const item of await items.all()) {
+        const told = claim((await item.getAttribute('id')).replace(/^claim-/, ''));
+        const words = await item.innerText();
+        assert.ok(told.place === id || joint.includes(told), `${name}: ${words}`);
+        if (joint.includes(told)) assert.match(words, /one figure for .*never divided/, `${name}: ${words}`);
+      }
+      const { disc, ring } = drawnFor(id);
+      assert.equal(await here.locator('circle.disc').count(), disc === undefined ? 0 : 1, name);
+      assert.equal(await here.locator('circle.ring').count(), ring === undefined ? 0 : 1, name);
+      const headline = await here.getByRole('strong').first().innerText();
+      if (disc ?? ring) assert.equal(numberIn(headline), disc ?? ring, `${name}: ${headline}`);
+      else if (/\d|dozens/.test(headline)) assert.match(headline, SHARED, `${name}: ${headline}`);
+    }
+  });
+
+  test(`the nation's figures stand beside the map, ${where}`, async () => {
+    const page = await open({ scripts });
+    await page.goto(site.url('en/'));
+    if (scripts) await ready(page);
+    const items = await tray(page).getByRole('listitem').allInnerTexts();
+    for (const claim of nationwide) {
+      const number = new RegExp(`^${phrase(claim)}\\b.*${claim.claimantName}`, 's');
+      assert.equal(items.filter(item => number.test(item)).length, 1, `${phrase(claim)}, ${claim.claimantName}`);
+    }
+  });
+}

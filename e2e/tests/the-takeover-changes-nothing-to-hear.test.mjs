@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { page as open, PHONE, WIDE } from '../harness/browser.mjs';
+import { heard, links } from '../harness/find.mjs';
+import { PAGES } from '../harness/pages.mjs';
+import { serve } from '../harness/serve.mjs';
+import { openBefore, withoutControls } from '../harness/takeover.mjs';
+
+const site = await serve();
+
+for (const size of [WIDE, PHONE]) {
+  for (const path of PAGES) {
+    test(`${path} at ${size.width}x${size.height}`, async () => {
+      const page = await open({ size });
+      const takeOver = await openBefore(site, page, path);
+      const body = page.locator('body');
+      const [before, linksBefore, titleBefore] = [await heard(body), await links(page), await page.title()];
+      assert.equal(withoutControls(before).kept.length, before.length, 'a control is there before it works');
+
+      await takeOver();
+
+      const { kept, absent } = withoutControls(await heard(body));
+      assert.deepEqual(kept, before);
+      assert.deepEqual(absent, [], 'takeover.txt lists what does not come');
+      assert.deepEqual(await links(page), linksBefore);
+      assert.equal(await page.title(), titleBefore);
+    });
+  }
+}
