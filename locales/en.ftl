@@ -131,6 +131,7 @@ claim-shared = part of {$figure} {$spread ->
     [together] together in {$names}
    *[unclear] in {$names}
 }
+claim-shared-short = part of {$figure}
 claim-shared-days = part of {$figure} on {$date}
 list-and = {$first} and {$last}
 and-others = {$names} and others
@@ -207,7 +208,10 @@ person-role = {$name} ({$role})
 planned = planned
 made-public = became public then
 implied = place or date follows from the passage
-sources-label = Sources
+sources-label = {$count ->
+    [one] Source
+   *[other] Sources
+}
 source-section = {$publisher}, section {$section}
 source-footnote = {$publisher}, footnote {$footnote}
 source-via = {$source}, via {$via}

@@ -102,18 +102,14 @@ fn follow_history(app: App, root: String) {
 fn settle_focus(app: App, before: State) {
     dom::after_render(move || {
         let after = app.choice.get_untracked();
-        match (&before.place, &after.place) {
-            (old, Some(new)) if old.as_ref() != Some(new) => dom::focus_id(view::PANEL_TITLE_ID),
-            (Some(old), None) => {
-                if !dom::focus_place(old) {
-                    dom::focus_id(view::SIDE_TITLE_ID);
-                }
-            }
-            _ if dom::focus_is_lost() => {
-                let id = if after.place.is_some() { view::PANEL_TITLE_ID } else { view::SIDE_TITLE_ID };
-                dom::focus_id(id);
-            }
-            _ => {}
+        let opened = after.place.is_some() && after.place != before.place;
+        let closed = before.place.filter(|_| after.place.is_none());
+        if opened {
+            dom::focus_id(view::PANEL_TITLE_ID);
+        } else if closed.is_some_and(|place| dom::focus_place(&place)) {
+            // Back at the mark that the panel was opened from.
+        } else if dom::focus_is_lost() {
+            dom::focus_id(if after.place.is_some() { view::PANEL_TITLE_ID } else { view::SIDE_TITLE_ID });
         }
     });
 }

@@ -120,7 +120,17 @@ impl<'a> Scene<'a> {
     /// The events of one place, the latest first and the undated last.
     pub fn events_at(&self, place: &str) -> Vec<&'a Event> {
         let events: Vec<&Event> = self.events().filter(|event| event.scope.names(place)).collect();
-        sorted_by(events, |a, b| b.when.bounds().cmp(&a.when.bounds()))
+        sorted_by(events, |a, b| b.when.bounds().cmp(&a.when.bounds()).then(self.by_claims(a, b)))
+    }
+
+    /// The events of the chosen days, those that somebody gives a number for first.
+    pub fn events_told(&self) -> Vec<&'a Event> {
+        sorted_by(self.events().collect(), |a, b| self.by_claims(a, b))
+    }
+
+    fn by_claims(&self, a: &Event, b: &Event) -> std::cmp::Ordering {
+        let is_bare = |event: &Event| self.record.claims_of(&event.id).next().is_none();
+        is_bare(a).cmp(&is_bare(b))
     }
 
     /// The claims of an event under the chosen sources, in the order of the record.
@@ -186,7 +196,8 @@ impl<'a> Scene<'a> {
                 (size, rank, mark)
             })
             .collect();
-        let weight = |a: &(u64, u8, Mark), b: &(u64, u8, Mark)| a.1.cmp(&b.1).then(b.0.cmp(&a.0)).then(a.2.name.cmp(&b.2.name));
+        let weight =
+            |a: &(u64, u8, Mark), b: &(u64, u8, Mark)| a.1.cmp(&b.1).then(b.0.cmp(&a.0)).then(a.2.name.cmp(&b.2.name));
         sorted_by(marks, weight).into_iter().map(|(_, _, mark)| mark).collect()
     }
 
@@ -232,7 +243,7 @@ impl<'a> Scene<'a> {
         } else if named(Qualifier::NotStated) {
             (Some(Shape::NotStated), m::no_number_short(lang).to_owned())
         } else if let Some(claim) = shared.first() {
-            (Some(Shape::Shared), words.shared(claim))
+            (Some(Shape::Shared), m::claim_shared_short(lang, &words.figure(claim)))
         } else if let Some(claim) = part.first() {
             (Some(Shape::Shared), on_part(claim))
         } else if has_events() {

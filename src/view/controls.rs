@@ -36,11 +36,14 @@ pub(super) fn summary(app: App) -> AnyView {
     let sentence = move || {
         app.scene(|scene, _| {
             app.marks.with(|marks| {
-                let count = |is: fn(Shape) -> bool| marks.iter().filter_map(|mark| mark.shape).filter(|shape| is(*shape)).count() as u64;
+                let count = |is: fn(Shape) -> bool| {
+                    marks.iter().filter_map(|mark| mark.shape).filter(|shape| is(*shape)).count() as u64
+                };
                 let figures = count(|shape| matches!(shape, Shape::Figure { .. }));
                 let shared = count(|shape| shape == Shape::Shared);
                 let unknown = count(|shape| matches!(shape, Shape::InWords | Shape::NotStated | Shape::NoNumber));
-                let (period, measure) = (scene.words.period(scene.state.period), scene.words.measure(scene.state.measure));
+                let (period, measure) =
+                    (scene.words.period(scene.state.period), scene.words.measure(scene.state.measure));
                 m::summary(lang, &period, measure, figures, shared, unknown)
             })
         })
@@ -53,8 +56,11 @@ pub(super) fn choosers(app: App) -> AnyView {
     let lang = app.lang;
     // Only what the record holds can be chosen.
     let measures = app.words(|words, data| {
-        let held = |measure: &&Measure| **measure == Measure::Detained || data.record.claims.iter().any(|claim| claim.measure == **measure);
-        let option = |measure: &Measure| option(app, measure.code(), words.measure(*measure), |choice| choice.measure.code());
+        let held = |measure: &&Measure| {
+            **measure == Measure::Detained || data.record.claims.iter().any(|claim| claim.measure == **measure)
+        };
+        let option =
+            |measure: &Measure| option(app, measure.code(), words.measure(*measure), |choice| choice.measure.code());
         Measure::ALL.iter().filter(held).map(option).collect()
     });
     let layers = [
@@ -62,7 +68,8 @@ pub(super) fn choosers(app: App) -> AnyView {
         (Layer::Report.code(), m::layer_report(lang)),
         (Layer::Outside.code(), m::layer_outside(lang)),
     ];
-    let layers = layers.map(|(code, name)| option(app, code, name, |choice| choice.layer.map_or("all", Layer::code))).into();
+    let layers =
+        layers.map(|(code, name)| option(app, code, name, |choice| choice.layer.map_or("all", Layer::code))).into();
     let select = |id: &'static str, label: &'static str, options: Vec<AnyView>, change: fn(&mut State, &str)| {
         let choose = on("change", move |event| app.choice.update(|choice| change(choice, &event_target_value(&event))));
         el("label", [], [text(label), text(" "), list("select", [attr("id", id), choose], options)])

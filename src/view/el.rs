@@ -13,12 +13,20 @@ use std::sync::{Arc, Mutex};
 pub(super) type Attributes = Vec<AnyAttribute>;
 
 /// An HTML element.
-pub(super) fn el<const A: usize, const C: usize>(tag: &'static str, attributes: [AnyAttribute; A], children: [AnyView; C]) -> AnyView {
+pub(super) fn el<const A: usize, const C: usize>(
+    tag: &'static str,
+    attributes: [AnyAttribute; A],
+    children: [AnyView; C],
+) -> AnyView {
     element(tag, attributes.into(), children.into())
 }
 
 /// An HTML element with as many children as there are.
-pub(super) fn list<const A: usize>(tag: &'static str, attributes: [AnyAttribute; A], children: Vec<AnyView>) -> AnyView {
+pub(super) fn list<const A: usize>(
+    tag: &'static str,
+    attributes: [AnyAttribute; A],
+    children: Vec<AnyView>,
+) -> AnyView {
     element(tag, attributes.into(), children)
 }
 

@@ -27,7 +27,7 @@ pub(super) fn event(scene: &Scene<'_>, data: &Data, event: &Event, at: Option<&s
             role => m::person_role(lang, &person.name, role),
         })
         .collect();
-    let people = (!people.is_empty()).then(|| m::named(lang, &people.join("; "))).unwrap_or_default();
+    let people = if people.is_empty() { String::new() } else { m::named(lang, &people.join("; ")) };
     el(
         "article",
         [class("event"), attr("id", ["event-", &event.id].concat())],
@@ -64,7 +64,7 @@ pub(super) fn claim(words: &Words<'_>, claim: &Claim, at: Option<&str>) -> AnyVi
         Some(place) => claim.is_shared_by(place),
         None => claim.own_place().is_none() && !claim.scope.ids().is_empty(),
     };
-    let shared = is_shared.then(|| m::shared_among(lang, &words.places(&claim.scope))).unwrap_or_default();
+    let shared = if is_shared { m::shared_among(lang, &words.places(&claim.scope)) } else { String::new() };
     // Where the number is not in words already, the source's few words stand beside it.
     let quoted = !claim.words.is_empty() && claim.qualifier != Qualifier::Words;
     el(
@@ -72,7 +72,7 @@ pub(super) fn claim(words: &Words<'_>, claim: &Claim, at: Option<&str>) -> AnyVi
         [attr("id", ["claim-", &claim.id].concat())],
         [
             el("span", [class("number")], [text(words.counted(claim))]),
-            text(" "),
+            text(", "),
             el("span", [class("claimant")], [text(m::according_to(lang, words.claimant(claim)))]),
             text(" "),
             maybe(quoted.then(|| el("q", [], [text(claim.words.clone())]))),
@@ -100,6 +100,6 @@ fn sources(words: &Words<'_>, ids: &[String], section: &str) -> AnyView {
     if links.is_empty() {
         return super::el::nothing();
     }
-    let label = el("span", [], [text(m::sources_label(words.lang))]);
+    let label = el("span", [], [text(m::sources_label(words.lang, links.len() as u64))]);
     el("div", [class("sources")], [label, text(" "), list("ul", [], links)])
 }

@@ -15,7 +15,11 @@ pub(super) fn foot(app: App) -> AnyView {
         [
             el("h2", [], [text(m::foot_how(lang))]),
             el("p", [], [text(m::foot_how_text(lang))]),
-            el("p", [], [el("a", [attr("href", data), attr("download", "cities.geojson")], [text(m::foot_data(lang))])]),
+            el(
+                "p",
+                [],
+                [el("a", [attr("href", data), attr("download", "cities.geojson")], [text(m::foot_data(lang))])],
+            ),
             el("p", [class("credits")], [text(m::foot_credits(lang))]),
         ],
     )

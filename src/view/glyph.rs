@@ -57,7 +57,9 @@ pub(super) fn glyph(shape: Shape) -> String {
             circles
         }
         Shape::InWords => circle("words", uncounted_radius_px(shape)),
-        Shape::NotStated => [&circle("words stated", uncounted_radius_px(shape)), question("question").as_str()].concat(),
+        Shape::NotStated => {
+            [&circle("words stated", uncounted_radius_px(shape)), question("question").as_str()].concat()
+        }
         Shape::Shared => circle("shared", uncounted_radius_px(shape)),
         Shape::NoNumber => [&circle("faint", uncounted_radius_px(shape)), question("question faint").as_str()].concat(),
     }

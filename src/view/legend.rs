@@ -27,7 +27,8 @@ pub(super) fn legend(app: App) -> AnyView {
         (Shape::NotStated, m::legend_not_stated(lang)),
         (Shape::NoNumber, m::legend_no_number(lang)),
     ];
-    let samples = samples.into_iter().map(|(shape, what)| el("li", [], [glyph::alone(shape), el("span", [], [text(what)])]));
+    let samples =
+        samples.into_iter().map(|(shape, what)| el("li", [], [glyph::alone(shape), el("span", [], [text(what)])]));
     el(
         "section",
         [class("legend"), attr("aria-labelledby", "legend-title")],
@@ -53,9 +54,44 @@ fn nested(app: App) -> AnyView {
         let line = top.min(below - LINE_PX).min(bottom - 4.0);
         below = line;
         let middle = px(most + 1.0);
-        source.push_str(&["<circle class=\"step\" cx=\"", &middle, "\" cy=\"", &px(bottom - radius), "\" r=\"", &px(radius), "\"/>"].concat());
-        source.push_str(&["<path class=\"leader\" d=\"M", &middle, " ", &px(top), "L", &px(bottom + 4.0), " ", &px(line + 4.0), "h6\"/>"].concat());
-        source.push_str(&["<text class=\"step-name\" x=\"", &px(bottom + 13.0), "\" y=\"", &px(line + 8.0), "\">", &group(app.lang, n), "</text>"].concat());
+        source.push_str(
+            &[
+                "<circle class=\"step\" cx=\"",
+                &middle,
+                "\" cy=\"",
+                &px(bottom - radius),
+                "\" r=\"",
+                &px(radius),
+                "\"/>",
+            ]
+            .concat(),
+        );
+        source.push_str(
+            &[
+                "<path class=\"leader\" d=\"M",
+                &middle,
+                " ",
+                &px(top),
+                "L",
+                &px(bottom + 4.0),
+                " ",
+                &px(line + 4.0),
+                "h6\"/>",
+            ]
+            .concat(),
+        );
+        source.push_str(
+            &[
+                "<text class=\"step-name\" x=\"",
+                &px(bottom + 13.0),
+                "\" y=\"",
+                &px(line + 8.0),
+                "\">",
+                &group(app.lang, n),
+                "</text>",
+            ]
+            .concat(),
+        );
     }
     glyph::drawing("nested", bottom + 46.0, bottom + 5.0, &source)
 }

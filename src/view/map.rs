@@ -61,14 +61,20 @@ fn drawing(app: App, basemap: Option<String>) -> AnyView {
     .child(svg::g().add_any_attr(vec![attr("id", BASEMAP_ID)]).inner_html(basemap.unwrap_or_default()));
     let labels = Memo::new(move |_| app.marks.with(|marks| labels(app, marks)));
     let drawn = move || {
-        app.marks.with(|marks| marks.iter().filter(|mark| mark.shape.is_some()).map(|mark| mark.place.clone()).collect::<Vec<_>>())
+        app.marks.with(|marks| {
+            marks.iter().filter(|mark| mark.shape.is_some()).map(|mark| mark.place.clone()).collect::<Vec<_>>()
+        })
     };
     svg_with(vec![class("canvas"), attr("width", "100%"), attr("height", "100%")])
         .child((
             svg::g().inner_html(["<defs>", HATCHING, "</defs>"].concat()),
             base,
             ties(app),
-            For(ForProps::builder().each(drawn).key(String::clone).children(move |place| mark(app, labels, place)).build()),
+            For(ForProps::builder()
+                .each(drawn)
+                .key(String::clone)
+                .children(move |place| mark(app, labels, place))
+                .build()),
         ))
         .into_any()
 }
@@ -117,7 +123,8 @@ fn mark(app: App, labels: Memo<Vec<(String, LabelPlacement)>>, place: String) ->
     let id = place.clone();
     let href = move || Some(app.href(|choice| choice.at_place(Some(&id))));
     let id = place.clone();
-    let current = move || app.choice.with(|choice| (choice.place.as_deref() == Some(id.as_str())).then(|| "true".to_owned()));
+    let current =
+        move || app.choice.with(|choice| (choice.place.as_deref() == Some(id.as_str())).then(|| "true".to_owned()));
     let shape = of_mark(|mark| mark.shape.map(glyph::target_and_glyph).unwrap_or_default());
     let label = vec![
         live_attr(
@@ -136,7 +143,7 @@ fn mark(app: App, labels: Memo<Vec<(String, LabelPlacement)>>, place: String) ->
         live_attr("text-anchor", of_label(|label| label.anchor.as_str().to_owned())),
     ];
     let link = vec![
-        attr("data-place", place.clone()),
+        attr("data-place", place),
         live_attr("href", href),
         live_attr("aria-label", of_mark(|mark| mark.words.clone())),
         live_attr("aria-current", current),

@@ -14,8 +14,8 @@ mod strip;
 mod tray;
 
 use crate::state::{App, Data};
-use leptos::prelude::*;
 use el::{attr, class, el, live, live_attr, live_text, text};
+use leptos::prelude::*;
 use protest_map_core::address::State;
 use protest_map_core::text::messages as m;
 
@@ -61,10 +61,7 @@ pub fn page(app: App, basemap: Option<String>) -> AnyView {
             el(
                 "header",
                 [class("top")],
-                [
-                    el("h1", [], [el("a", [live_attr("href", home)], [text(heading)])]),
-                    controls::choosers(app),
-                ],
+                [el("h1", [], [el("a", [live_attr("href", home)], [text(heading)])]), controls::choosers(app)],
             ),
             el(
                 "main",
@@ -75,7 +72,11 @@ pub fn page(app: App, basemap: Option<String>) -> AnyView {
                         "div",
                         [class("columns")],
                         [
-                            el("div", [class("stage")], [map::map(app, basemap), strip::strip(app), legend::legend(app)]),
+                            el(
+                                "div",
+                                [class("stage")],
+                                [map::map(app, basemap), strip::strip(app), legend::legend(app)],
+                            ),
                             el("div", [class("side"), attr("id", "side")], [refused(app), live(side), tray::tray(app)]),
                         ],
                     ),
@@ -90,7 +91,8 @@ pub fn page(app: App, basemap: Option<String>) -> AnyView {
 fn refused(app: App) -> AnyView {
     let lang = app.lang;
     let told = move || {
-        app.refused.with(|refused| refused.iter().map(|value| m::note_address(lang, value)).collect::<Vec<_>>().join(" "))
+        app.refused
+            .with(|refused| refused.iter().map(|value| m::note_address(lang, value)).collect::<Vec<_>>().join(" "))
     };
     el("p", [class("refused"), attr("role", "status")], [live_text(told)])
 }

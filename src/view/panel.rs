@@ -15,7 +15,8 @@ pub(super) fn panel(app: App, id: &str) -> AnyView {
         let Some((place, mark)) = data.record.place(id).zip(mark) else { return nothing() };
         let close = data.links.href(&scene.state.at_place(None));
         let also = (!place.other_names.is_empty()).then(|| m::also_called(lang, &place.other_names));
-        let facts: Vec<String> = [place.region.clone()].into_iter().filter(|region| !region.is_empty()).chain(also).collect();
+        let facts: Vec<String> =
+            [place.region.clone()].into_iter().filter(|region| !region.is_empty()).chain(also).collect();
         let days = (scene.state.period != Period::Whole).then(|| {
             let all = data.links.href(&State { period: Period::Whole, ..scene.state.clone() });
             el(
@@ -29,7 +30,8 @@ pub(super) fn panel(app: App, id: &str) -> AnyView {
             )
         });
         let details = mark.details.iter().map(|detail| el("li", [], [text(detail.clone())])).collect();
-        let loose: Vec<AnyView> = scene.loose_claims(id).into_iter().map(|it| event::claim(&scene.words, it, Some(id))).collect();
+        let loose: Vec<AnyView> =
+            scene.loose_claims(id).into_iter().map(|it| event::claim(&scene.words, it, Some(id))).collect();
         let events = scene.events_at(id).into_iter().map(|it| event::event(&scene, data, it, Some(id))).collect();
         el(
             "section",
@@ -58,9 +60,13 @@ pub(super) fn panel(app: App, id: &str) -> AnyView {
                                     "p",
                                     [],
                                     [
-                                        el("span", [class("measure")], [text(scene.words.measure(scene.state.measure))]),
+                                        el(
+                                            "span",
+                                            [class("measure")],
+                                            [text(scene.words.measure(scene.state.measure))],
+                                        ),
                                         text(" "),
-                                        el("strong", [], [text(mark.headline.clone())]),
+                                        el("strong", [], [text(mark.headline)]),
                                     ],
                                 ),
                                 list("ul", [], details),

@@ -13,9 +13,11 @@ pub(super) fn beside_the_map(app: App) -> AnyView {
     let lang = app.lang;
     app.scene(|scene, data| {
         let (heading, told) = match scene.state.period {
-            Period::Whole => (m::what_happened(lang).to_owned(), event::paragraph("what", data.texts.about("what_happened"))),
+            Period::Whole => {
+                (m::what_happened(lang).to_owned(), event::paragraph("what", data.texts.about("what_happened")))
+            }
             period => {
-                let events = scene.events().map(|it| event::event(&scene, data, it, None)).collect();
+                let events = scene.events_told().into_iter().map(|it| event::event(&scene, data, it, None)).collect();
                 (m::events_of_day(lang, &scene.words.period(period)), list("div", [class("events")], events))
             }
         };
@@ -26,7 +28,8 @@ pub(super) fn beside_the_map(app: App) -> AnyView {
         );
         let row = |mark: &Mark| {
             let href = data.links.href(&scene.state.at_place(Some(&mark.place)));
-            let details: Vec<AnyView> = mark.details.iter().map(|detail| el("li", [], [text(detail.clone())])).collect();
+            let details: Vec<AnyView> =
+                mark.details.iter().map(|detail| el("li", [], [text(detail.clone())])).collect();
             el(
                 "li",
                 [],

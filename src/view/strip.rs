@@ -22,7 +22,13 @@ pub(super) fn strip(app: App) -> AnyView {
             let (events, date) = (events(when), words.date(when).unwrap_or_default());
             // Five steps: the tick says busy or quiet, and the number of events is in the name.
             let level = (events * 5).div_ceil(most).max(1);
-            items.push(stop(app, Period::of(when), words.date_short(when), m::day_events(lang, &date, events as u64), level));
+            items.push(stop(
+                app,
+                Period::of(when),
+                words.date_short(when),
+                m::day_events(lang, &date, events as u64),
+                level,
+            ));
         }
     });
     el("nav", [attr("class", "strip"), attr("aria-label", m::days(lang))], [list("ol", [], items)])

@@ -22,7 +22,9 @@ pub(super) fn tray(app: App) -> AnyView {
             let (nationwide, joint) = (rows(scene.nationwide()), rows(scene.joint()));
             // A day's page tells all of its events above; only the overview has a remainder to tell.
             let elsewhere: Vec<AnyView> = match (scene.state.period, &scene.state.place) {
-                (Period::Whole, None) => scene.elsewhere().into_iter().map(|it| event::event(&scene, data, it, None)).collect(),
+                (Period::Whole, None) => {
+                    scene.elsewhere().into_iter().map(|it| event::event(&scene, data, it, None)).collect()
+                }
                 _ => Vec::new(),
             };
             if nationwide.is_none() && joint.is_none() && elsewhere.is_empty() {
@@ -53,7 +55,8 @@ fn row(scene: &Scene<'_>, claim: &Claim) -> AnyView {
         Scope::Nationwide => (Shape::of_claim(claim), String::new()),
         Scope::Places { .. } => (Some(Shape::Shared), words.places(&claim.scope)),
     };
-    let facts: Vec<String> = [places].into_iter().filter(|places| !places.is_empty()).chain(words.date(claim.when)).collect();
+    let facts: Vec<String> =
+        [places].into_iter().filter(|places| !places.is_empty()).chain(words.date(claim.when)).collect();
     el(
         "li",
         [],
@@ -64,7 +67,7 @@ fn row(scene: &Scene<'_>, claim: &Claim) -> AnyView {
                 [class("entry")],
                 [
                     el("span", [class("number")], [text(words.counted(claim))]),
-                    text(" "),
+                    text(", "),
                     el("span", [class("claimant")], [text(m::according_to(words.lang, words.claimant(claim)))]),
                     event::paragraph("facts", facts.join(" · ")),
                 ],

@@ -195,7 +195,9 @@ fn shown(value: &Value) -> String {
         Value::Bool(true) => "`true`".to_owned(),
         Value::Bool(false) => "`false`".to_owned(),
         Value::Null => "`null`".to_owned(),
-        Value::Array(values) if values.len() <= 3 && values.iter().all(|value| !value.is_array() && !value.is_object()) => {
+        Value::Array(values)
+            if values.len() <= 3 && values.iter().all(|value| !value.is_array() && !value.is_object()) =>
+        {
             let inner: Vec<String> = values.iter().map(|value| shown(value).replace('`', "")).collect();
             ["`[", &inner.join(", "), "]`"].concat()
         }

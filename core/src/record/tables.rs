@@ -142,7 +142,9 @@ impl Reader {
                     reader.tables.insert(name, table);
                 }
                 None => {
-                    reader.faults.push(Fault::file(name, ["is missing; its heading is: ", &columns.join(",")].concat()))
+                    reader
+                        .faults
+                        .push(Fault::file(name, ["is missing; its heading is: ", &columns.join(",")].concat()));
                 }
             }
         }
