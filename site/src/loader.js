@@ -5,7 +5,7 @@
   const original = byId('app');
   const kept = original.cloneNode(true);
   let over = false;
-  byId('note-query').hidden = !location.search;
+  byId('note-query').hidden = !/[?&](from|to|measure|layer|place)=/.test(location.search);
   const failed = reason => {
     if (over) return;
     over = true;

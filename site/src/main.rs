@@ -60,6 +60,7 @@ fn run() -> Result<(), Vec<String>> {
     for lang in Lang::ALL {
         write(&staging.join("data").join(format!("record.{}.json", lang.code())), &record::write_texts(&site.texts))?;
     }
+    write(&staging.join("data/cities.schema.json"), &text(&source.join("public/cities.schema.json"))?)?;
     write(&staging.join("icon.svg"), &text(&source.join("public/icon.svg"))?)
 }
 

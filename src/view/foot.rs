@@ -9,6 +9,7 @@ use protest_map_core::text::messages as m;
 pub(super) fn foot(app: App) -> AnyView {
     let lang = app.lang;
     let data = app.data().links.file("data/cities.geojson");
+    let schema = app.data().links.file("data/cities.schema.json");
     el(
         "footer",
         [],

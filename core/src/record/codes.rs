@@ -202,3 +202,44 @@ codes! {
         Outside = "outside",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::Value;
+
+    /// The published schema must list what is read, no more and no less.
+    #[test]
+    fn the_published_schema_has_these_codes() {
+        let schema: Value = serde_json::from_str(include_str!("../../../public/cities.schema.json")).expect("JSON");
+        fn check<T: Copy>(schema: &Value, pointer: &str, all: &[T], code: fn(T) -> &'static str) {
+            let listed: Vec<&str> = schema
+                .pointer(pointer)
+                .and_then(Value::as_array)
+                .expect(pointer)
+                .iter()
+                .filter_map(Value::as_str)
+                .collect();
+            let codes: Vec<&str> = all.iter().map(|value| code(*value)).collect();
+            assert_eq!(listed, codes, "{pointer}");
+        }
+        let of_count = |name: &str| format!("/$defs/count/properties/{name}/enum");
+        let of_event = |name: &str| format!("/$defs/event/properties/{name}/enum");
+        check(&schema, &of_count("measure"), Measure::ALL, Measure::code);
+        check(&schema, &of_count("group"), Group::ALL, Group::code);
+        check(&schema, &of_count("qualifier"), Qualifier::ALL, Qualifier::code);
+        check(&schema, &of_count("spread"), Spread::ALL, Spread::code);
+        check(&schema, &of_event("date_of"), DateOf::ALL, DateOf::code);
+        check(&schema, &of_event("basis"), Basis::ALL, Basis::code);
+        check(&schema, &of_event("kind"), Kind::ALL, Kind::code);
+        check(&schema, &of_event("relation"), Relation::ALL, Relation::code);
+        let listed = |name: &str| format!("/properties/{name}/enum");
+        check(
+            &schema,
+            &listed("claimants/additionalProperties/properties/kind"),
+            ClaimantKind::ALL,
+            ClaimantKind::code,
+        );
+        check(&schema, &listed("sources/additionalProperties/properties/layer"), Layer::ALL, Layer::code);
+    }
+}
