@@ -79,7 +79,7 @@ pub(crate) fn swap(detached: &HtmlElement) -> Result<(), String> {
     }
     old.replace_with_with_node_1(&new).map_err(told)?;
     if let Some(root) = document.document_element() {
-        root.class_list().add_1("taken").map_err(told)?;
+        root.class_list().add_1(TAKEN).map_err(told)?;
     }
     if let Ok(Some(new_strip)) = new.query_selector(".strip ol") {
         new_strip.set_scroll_left(strip);
@@ -89,6 +89,9 @@ pub(crate) fn swap(detached: &HtmlElement) -> Result<(), String> {
     }
     Ok(())
 }
+
+/// The class of the root element while the app has the page; the style sheet shows by it what only works then.
+const TAKEN: &str = "taken";
 
 /// What can have the focus in the page before the takeover. `#map` is not among it, so that both sides count alike.
 const FOCUSABLE: &str = "a, summary, h2[tabindex]";
@@ -102,6 +105,14 @@ fn all(root: &Element, selector: &str) -> Vec<Element> {
     (0..found.length()).filter_map(|n| found.item(n)).filter_map(|node| node.dyn_into().ok()).collect()
 }
 
+/// Whether the app still has the page. The loader takes it back when something has failed; our listeners outlive that.
+fn is_taken() -> bool {
+    document()
+        .ok()
+        .and_then(|document| document.document_element())
+        .is_some_and(|root| root.class_list().contains(TAKEN))
+}
+
 /// Calls `open` with path, query and fragment of a link that was clicked plainly. If it answers yes, the browser is kept
 /// from following it.
 pub(crate) fn on_link(open: impl Fn(&str, &str, &str) -> bool + 'static) {
@@ -109,7 +120,7 @@ pub(crate) fn on_link(open: impl Fn(&str, &str, &str) -> bool + 'static) {
     let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
         let plain =
             event.button() == 0 && !event.ctrl_key() && !event.meta_key() && !event.shift_key() && !event.alt_key();
-        if !plain || event.default_prevented() {
+        if !plain || event.default_prevented() || !is_taken() {
             return;
         }
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -131,7 +142,11 @@ pub(crate) fn on_link(open: impl Fn(&str, &str, &str) -> bool + 'static) {
 /// Calls `enter` when the reader goes back or forward, or types another fragment.
 pub(crate) fn on_history(enter: impl Fn() + 'static) {
     let Ok(window) = window() else { return };
-    let listener = Closure::<dyn Fn(Event)>::new(move |_| enter());
+    let listener = Closure::<dyn Fn(Event)>::new(move |_| {
+        if is_taken() {
+            enter();
+        }
+    });
     let _ = window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
     listener.forget();
 }

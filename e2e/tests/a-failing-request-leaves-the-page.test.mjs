@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { page as open } from '../harness/browser.mjs';
 import * as faults from '../harness/faults.mjs';
 import { heard, links, note, tryAgain } from '../harness/find.mjs';
+import { sameLines } from '../harness/same.mjs';
 import { serve } from '../harness/serve.mjs';
 import { failed, marks, ready } from '../harness/wait.mjs';
 
@@ -36,8 +37,8 @@ for (const [file, kinds] of Object.entries(FILES)) {
 
       assert.ok(!(await marks(page)).includes('protest-map:ready'));
       assert.ok(await note(page).isVisible());
-      assert.deepEqual(await heard(page.locator('#app')), written.text);
-      assert.deepEqual(await links(page), written.links);
+      sameLines(await heard(page.locator('#app')), written.text, 'what is heard');
+      sameLines(await links(page), written.links, 'the links');
       assert.deepEqual(page.seen.errors, []);
       assert.deepEqual(page.seen.violations, []);
 

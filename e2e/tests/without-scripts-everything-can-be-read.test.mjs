@@ -4,6 +4,7 @@ import { page as open } from '../harness/browser.mjs';
 import { click, day, heard, links, list, map, mark, marks, panel, strip, told, tray } from '../harness/find.mjs';
 import { PAGES } from '../harness/pages.mjs';
 import { places } from '../harness/record.mjs';
+import { sameLines } from '../harness/same.mjs';
 import { serve } from '../harness/serve.mjs';
 import { ready } from '../harness/wait.mjs';
 import { withoutControls } from '../harness/takeover.mjs';
@@ -22,8 +23,8 @@ for (const path of PAGES) {
     const app = await open();
     await app.goto(site.url(path));
     await ready(app);
-    assert.deepEqual(still, withoutControls(await heard(app.locator('#app'))).kept);
-    assert.deepEqual(stillLinks, await links(app));
+    sameLines(still, withoutControls(await heard(app.locator('#app'))).kept, 'what is heard');
+    sameLines(stillLinks, await links(app), 'the links');
     assert.equal(await app.getByText('Without scripts').count(), 0);
   });
 }

@@ -4,13 +4,18 @@
   const root = document.documentElement;
   const original = byId('app');
   const kept = original.cloneNode(true);
+  const start = location.href;
   let over = false;
   byId('note-query').hidden = !/[?&](from|to|measure|layer|place)=/.test(location.search);
   const failed = reason => {
     if (over) return;
     over = true;
     const now = byId('app');
-    if (now !== original) now.replaceWith(kept);
+    if (now !== original) {
+      byId('note-failed').querySelector('a').href = location.href;
+      try { history.replaceState(null, '', start); } catch {}
+      now.replaceWith(kept);
+    }
     root.classList.remove('taken');
     byId('note-failed').hidden = false;
     performance.mark('protest-map:failed');

@@ -15,6 +15,9 @@ use std::fs;
 use std::path::Path;
 
 /// The script that starts the app. It is the same in every page; what differs stands in its data attributes.
+///
+/// If the app fails after it has taken over, the page as it was written comes back with the address it was written for,
+/// whose links are right, and "try again" leads to where the reader was. (Said here, because every page carries it.)
 const LOADER: &str = include_str!("loader.js");
 
 /// What every page is made of.
