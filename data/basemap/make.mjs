@@ -22,7 +22,7 @@ const NEIGHBOURS = [
   "Uzbekistan",
 ];
 /** Detail finer than this is dropped. The frame is 3,150 km wide, so at 1,000 px this is about one pixel. */
-const INTERVAL = "4.2km";
+const INTERVAL = "4.4km";
 /** Slivers up to this size between the two sources are closed; the Garabogazkol bay is 18,000 km2 and stays water. */
 const GAP = "1000km2";
 /** Islands smaller than this are left out: less than a dot at any width. */

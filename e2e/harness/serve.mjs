@@ -37,8 +37,8 @@ export async function serve({ folder = DIST, base = '/' } = {}) {
     const name = path.slice(base.length);
     log.push({ path: name, isDocument: request.headers['sec-fetch-dest'] === 'document' });
     const original = await file(folder, name);
-    const fault = [...faults].find(([pattern]) => (pattern instanceof RegExp ? pattern.test(name) : pattern === name));
-    const given = fault ? await fault[1](original, response) : original;
+    const fault = [...faults.values()].find(({ pattern }) => (pattern.test ? pattern.test(name) : pattern === name));
+    const given = fault ? await fault.answer(original, response) : original;
     if (given && !response.destroyed) send(response, given);
   }
   await new Promise(done => server.listen(0, '127.0.0.1', done));
@@ -52,7 +52,7 @@ export async function serve({ folder = DIST, base = '/' } = {}) {
     /** The address of a path within the site. */
     url: (path = '') => origin + base + path.replace(/^\//, ''),
     /** Plants a fault; the pattern is a path without the base, or an expression that it must match. */
-    plant: (pattern, fault) => faults.set(pattern, fault),
+    plant: (pattern, answer) => faults.set(String(pattern), { pattern, answer }),
     /** Takes all faults away. */
     mend: () => faults.clear(),
     log,

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page as open, PHONE, WIDE } from '../harness/browser.mjs';
 import { PAGES } from '../harness/pages.mjs';
+import { sameLines } from '../harness/same.mjs';
 import { serve } from '../harness/serve.mjs';
 import { openBefore } from '../harness/takeover.mjs';
 import { painted } from '../harness/wait.mjs';
 
 const site = await serve();
 
+// What the browser itself calls a shift. It knows of a node that moved, and not of one that stands in for another.
 const shifts = page => page.evaluate(() => new Promise(done => {
   const seen = [];
   new PerformanceObserver(list => {
@@ -17,15 +19,24 @@ const shifts = page => page.evaluate(() => new Promise(done => {
   requestAnimationFrame(() => requestAnimationFrame(() => done(seen)));
 }));
 
+// So the boxes of all elements are compared as well, hidden or not.
+const boxes = page => page.evaluate(() => [...document.querySelectorAll('body *')].map(element => {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const place = [x, y + scrollY, width, height].map(length => Math.round(length * 10) / 10).join(' ');
+  return `${element.tagName.toLowerCase()}#${element.id}.${element.getAttribute('class') ?? ''} at ${place}`;
+}));
+
 for (const size of [WIDE, PHONE]) {
   for (const path of PAGES) {
     test(`${path} at ${size.width}x${size.height}`, async () => {
       const page = await open({ size });
       const takeOver = await openBefore(site, page, path);
       await painted(page);
+      const before = await boxes(page);
       await takeOver();
       await painted(page);
       assert.deepEqual(await shifts(page), []);
+      sameLines(await boxes(page), before, 'the elements');
     });
   }
 }
@@ -33,8 +44,11 @@ for (const size of [WIDE, PHONE]) {
 test('a shift would be noticed', async () => {
   const page = await open();
   const takeOver = await openBefore(site, page, 'en/');
+  const before = await boxes(page);
   await takeOver();
   await page.evaluate(() => document.body.prepend(Object.assign(document.createElement('p'), { textContent: 'late' })));
   await painted(page);
   assert.notDeepEqual(await shifts(page), []);
+  const after = await boxes(page);
+  assert.throws(() => sameLines(after, before));
 });
