@@ -147,7 +147,7 @@ fn none_everywhere_is_no_mark_but_is_told() {
 #[test]
 fn several_events_are_one_mark_of_their_sum() {
     let mark = almaty(&["a almaty 04-29 10 odf", "b almaty 05-21 30..50 hrw", "c almaty 05-22 ? hrw"]);
-    assert!(matches!(mark.shape, Some(Shape::Figure { disc: Some(40), edge: Edge::Sharp, .. })), "{:?}", mark.shape);
+    assert!(matches!(mark.shape, Some(Shape::Figure { disc: Some(40), .. })), "{:?}", mark.shape);
     assert!(mark.words.contains("in 2 events"), "{}", mark.words);
     assert!(mark.words.ends_with("1 further event without a figure"), "{}", mark.words);
 }
@@ -164,7 +164,9 @@ fn words_come_before_not_stated_and_both_are_told() {
     let mark = almaty(&["a almaty 05-21 ? azattyq", "a almaty 05-21 “a_few” reuters"]);
     assert_eq!(mark.shape, Some(Shape::InWords));
     assert_eq!(mark.headline, "“a few”");
-    assert_eq!(mark.words, "Almaty: number not reported (azattyq); “a few” (reuters) on 21 May");
+    for part in ["number not reported (azattyq)", "“a few” (reuters)", "on 21 May"] {
+        assert!(mark.words.contains(part), "{part}: {}", mark.words);
+    }
 }
 
 // What is shared
@@ -206,6 +208,14 @@ fn a_number_for_each_place_is_drawn_in_each() {
     for mark in marks(&record, "") {
         assert_eq!((mark.shape, mark.shared.len()), (figure(50, Edge::Sharp, None), 0), "{}", mark.words);
     }
+}
+
+// Fails: in Almaty "50 in each" is taken for the wider claim and 60 for a part of it, which gives a disc of 60 with a ring
+// of 50 inside it. Of Almaty the two say different things: they are rivals there.
+#[test]
+fn a_number_for_each_place_is_a_rival_of_the_numbers_of_each() {
+    let mark = almaty(&["a almaty+astana 05-21 50 hrw each", "a almaty+astana 05-21 60 odf in=almaty"]);
+    assert_eq!(mark.shape, figure(50, Edge::Sharp, 60), "{}", mark.words);
 }
 
 // Fails: "part of none" with the mark of a joint figure. None in two cities together is none in each of them.
@@ -521,7 +531,7 @@ fn whatever_is_chosen_no_range_is_told_that_no_source_gives() {
             told.push_str(&mark.details.join(" "));
             given.iter().for_each(|range| told = told.replace(range, ""));
             // An upper end is no range, and neither are days.
-            let told = told.replace("up to ", "").replace("17–18 May", "");
+            let told = told.replace("up to ", "").replace("17–18 May", "").replace("20–21 May", "");
             assert!(!told.contains(" to ") && !told.contains('–'), "{told}");
             for number in ["1,000", "1,083", " 51", " 55 "] {
                 assert!(!told.contains(number), "{told}");

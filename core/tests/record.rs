@@ -758,7 +758,7 @@ fn read_and_read_again(text: &str) -> Result<(), TestCaseError> {
         Ok(record) => {
             let written = write_geojson(&record);
             let again = read_geojson(&written);
-            prop_assert!(again.is_ok(), "{:?}\n{written}", again);
+            prop_assert!(again.is_ok(), "{:?}", again);
             let again = again.expect("it is");
             prop_assert_eq!(in_one_order(again.clone()), in_one_order(record));
             prop_assert_eq!(write_geojson(&again), written);
@@ -829,6 +829,8 @@ proptest! {
         read_and_read_again(&value.to_string())?;
     }
 
+    // Fails now and then: where an id of a count becomes none, it is read, and refused as the id of a joint feature once
+    // it has been written.
     #[test]
     fn the_record_with_a_piece_changed_is_read_or_refused(
         which: Index, length in 0..40usize, piece in prop_oneof![any::<String>(), "[\\[\\]{}\",:0-9a-z.-]{0,8}"]
@@ -840,8 +842,7 @@ proptest! {
         read_and_read_again(&text)?;
     }
 
-    // Fails: serde_json reads a number of more than 15 digits to within one unit in the last place unless its feature
-    // `float_roundtrip` is on. Such a place is refused by `check_tables` as "does not hold all that the tables hold".
+    // Fails: without its feature `float_roundtrip`, serde_json reads some numbers of 16 digits and more as their neighbours.
     #[test]
     fn any_place_on_the_earth_stays_where_it_is(lon in -180.0..180.0f64, lat in -90.0..90.0f64) {
         let mut record = record(&["a almaty 05-21 300"]);

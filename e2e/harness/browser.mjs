@@ -23,6 +23,8 @@ export async function page({ size = WIDE, colorScheme = 'light', scripts = true,
   const browser = await launched;
   const context = await browser.newContext({
     viewport: size,
+    // Of a phone: no scroll bar takes from the width.
+    isMobile: size === PHONE,
     colorScheme,
     javaScriptEnabled: scripts,
     reducedMotion: 'reduce',

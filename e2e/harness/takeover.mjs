@@ -8,6 +8,7 @@ import { ready } from './wait.mjs';
 /** Opens a page whose app waits for its WebAssembly. Calling the result lets it take over. */
 export async function openBefore(site, page, path) {
   const wasm = held();
+  site.mend();
   site.plant(/_bg\.wasm$/, wasm.fault);
   // A test that fails before must not leave the next one waiting.
   after(wasm.release);

@@ -4,7 +4,7 @@ const READY = 'protest-map:ready';
 const FAILED = 'protest-map:failed';
 
 /** Which of the two marks comes first: 'ready' or 'failed'. */
-async function settled(page) {
+export async function settled(page) {
   return page.evaluate(([READY, FAILED]) => new Promise(done => {
     const look = list => {
       const names = list.getEntries().map(entry => entry.name);

@@ -19,10 +19,14 @@ const FILES = {
 };
 const PATTERNS = { 'the WebAssembly': /_bg\.wasm$/, 'the script': /^protest-map-[^/]*\.js$/ };
 
+let written;
 async function asWritten() {
-  const page = await open({ scripts: false });
-  await page.goto(site.url(PATH));
-  return { text: await heard(page.locator('#app')), links: await links(page) };
+  if (!written) {
+    const page = await open({ scripts: false });
+    await page.goto(site.url(PATH));
+    written = { text: await heard(page.locator('#app')), links: await links(page) };
+  }
+  return written;
 }
 
 for (const [file, kinds] of Object.entries(FILES)) {

@@ -21,8 +21,7 @@ for (const size of [WIDE, PHONE]) {
       const takeOver = await openBefore(site, page, 'en/');
       await find(page).focus();
       // Not where the focus itself would scroll to.
-      await page.mouse.wheel(0, 40);
-      await page.evaluate(() => new Promise(requestAnimationFrame));
+      await page.evaluate(() => scrollBy(0, 40));
       const place = () => page.evaluate(() => [scrollX, scrollY, document.querySelector('.strip ol').scrollLeft]);
       const before = await place();
       await find(page).evaluate(node => { node.isOld = true; });

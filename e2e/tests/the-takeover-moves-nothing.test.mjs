@@ -20,7 +20,7 @@ const shifts = page => page.evaluate(() => new Promise(done => {
 }));
 
 // So the boxes of all elements are compared as well, hidden or not.
-const boxes = page => page.evaluate(() => [...document.querySelectorAll('body *')].map(element => {
+const boxes = page => page.evaluate(() => [...document.querySelectorAll('body *:not(:has(*))')].map(element => {
   const { x, y, width, height } = element.getBoundingClientRect();
   const place = [x, y + scrollY, width, height].map(length => Math.round(length * 10) / 10).join(' ');
   return `${element.tagName.toLowerCase()}#${element.id}.${element.getAttribute('class') ?? ''} at ${place}`;

@@ -8,6 +8,7 @@
 mod basemap;
 mod decimal;
 mod error;
+mod gesture;
 mod labels;
 mod projection;
 mod symbols;
@@ -16,6 +17,9 @@ mod viewport;
 pub use basemap::Basemap;
 pub use decimal::{decimal, fixed_decimal};
 pub use error::MapError;
+pub use gesture::{
+    BoxPoint, Gesture, Outcome, PointerInput, PointerKind, Policy, WheelInput, ZOOM_STEP, touch_action, view_after_key,
+};
 pub use labels::{Anchor, LabelPlacement, LabelVisibility, LabelledMark, Side, WIDE_BOX_PX, place_labels};
 pub use projection::{Albers, Frame, LonLat, MapPoint, lonlat_from_map, map_from_lonlat};
 pub use symbols::{MIN_HIT_RADIUS_PX, RADIUS_PER_ROOT, UncountedMark, hit_radius_px, legend_steps, radius_px};
