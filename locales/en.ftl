@@ -145,6 +145,7 @@ total-open = {NUMBER($n)} or more
 total-about = about {NUMBER($n)}
 total-about-open = about {NUMBER($n)} or more
 total-lowest = {NUMBER($n)} by the lowest claim
+total-lowest-about = about {NUMBER($n)} by the lowest claim
 total-up-to = up to {NUMBER($n)}
 total-events = {$total} {$measure ->
     [participants] taking part
@@ -160,6 +161,7 @@ total-events = {$total} {$measure ->
    *[other] {NUMBER($events)} events
 }
 on-date = {$claims} on {$date}
+in-month = {$claims} in {$date}
 undated-claims = {$claims}, undated
 without-figure = {$events ->
     [one] 1 further event without a figure
@@ -177,6 +179,7 @@ no-number = {$measure ->
 }
 no-number-short = number not reported
 no-event = named in the report; no event of this record
+no-event-chosen = nothing in the record by this choice
 no-event-then = nothing in the record on these days
 mark-many = {$place}: {$total}: {$parts}
 mark-other = {$place}: {$what}

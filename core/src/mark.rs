@@ -1,8 +1,8 @@
 //! How a place is drawn, and the same in words: one [`Mark`] a place, for the map and for the list beside it.
 
-use crate::address::{State, Within};
+use crate::address::{Period, State, Within};
 use crate::order::sorted_by;
-use crate::record::{Claim, Event, Group, Place, Record, Relation, Scope};
+use crate::record::{Claim, Event, Group, Place, Record, Scope};
 use crate::tally::{Rivals, Tally, own_claims};
 use crate::text::{Words, messages as m};
 
@@ -61,14 +61,14 @@ pub enum Edge {
 impl Shape {
     /// How a tally is drawn; `None` where it has no figure.
     pub fn of_tally(tally: &Tally) -> Option<Self> {
-        let edge = match (tally.is_open, tally.is_about) {
+        let edge = match (tally.is_endless(), tally.is_about) {
             (true, _) => Edge::Open,
             (false, true) => Edge::Dashed,
             (false, false) => Edge::Sharp,
         };
         // A ring on the very edge of its disc would say nothing more.
         let ring = tally.ceiling.filter(|ceiling| Some(*ceiling) != tally.floor);
-        let nothing = tally.floor.unwrap_or(0) == 0 && ring.unwrap_or(0) == 0;
+        let nothing = tally.floor.unwrap_or(0) == 0 && ring.unwrap_or(0) == 0 && !tally.is_open;
         (tally.has_figure() && !nothing).then_some(Self::Figure { disc: tally.floor, edge, ring })
     }
 
@@ -212,8 +212,8 @@ impl<'a> Scene<'a> {
             .iter()
             .filter(|claim| claim.is_shared_by(&place.id) && self.record.counts(claim) && self.is_measured(claim))
             .collect();
-        let tally = Tally::of(whole.iter().copied());
-        let sets = Rivals::sets(whole.iter().copied());
+        let sets = Rivals::sets_at(&place.id, whole.iter().copied());
+        let tally = Tally::of_sets(&sets);
 
         let mut details: Vec<String> =
             sets.iter().map(|set| self.dated(set.when, words.figures_by(set.claims.iter().copied()))).collect();
@@ -228,14 +228,22 @@ impl<'a> Scene<'a> {
                 .map(|claim| self.dated(claim.when, m::by_claimant(lang, &words.shared(claim), words.claimant(claim)))),
         );
 
-        let has_events =
-            || self.events().any(|event| event.scope.names(&place.id) && event.relation != Relation::Unrelated);
+        // Of journalists, say: a number of some of the people is not a number of the people, and is told.
+        let of_some: Vec<&Claim> = own_claims(self.record, &place.id)
+            .filter(|claim| claim.measure == self.state.measure && claim.group != Group::People)
+            .filter(|claim| self.is_chosen(claim))
+            .collect();
+        if details.is_empty() {
+            details.extend(of_some.iter().map(|claim| {
+                let figure = words.figure_of_group(claim);
+                self.dated(claim.when, m::by_claimant(lang, &figure, words.claimant(claim)))
+            }));
+        }
+        let has_events = || self.events().any(|event| event.scope.names(&place.id) && self.record.is_counted(event));
         let named = |qualifier| whole.iter().any(|claim| claim.qualifier == qualifier);
         use crate::record::Qualifier;
         let (shape, headline) = if let Some(shape) = Shape::of_tally(&tally) {
             (Some(shape), words.total(&tally))
-        } else if tally.has_figure() {
-            (None, m::claim_none(lang).to_owned())
         } else if named(Qualifier::Words) {
             let phrases =
                 whole.iter().filter(|claim| claim.qualifier == Qualifier::Words).map(|claim| words.figure(claim));
@@ -246,10 +254,19 @@ impl<'a> Scene<'a> {
             (Some(Shape::Shared), m::claim_shared_short(lang, &words.figure(claim)))
         } else if let Some(claim) = part.first() {
             (Some(Shape::Shared), on_part(claim))
+        } else if tally.has_figure() {
+            (None, m::claim_none(lang).to_owned())
+        } else if !of_some.is_empty() {
+            (
+                Some(Shape::NoNumber),
+                of_some.iter().map(|claim| words.figure_of_group(claim)).collect::<Vec<_>>().join(", "),
+            )
         } else if has_events() {
             (Some(Shape::NoNumber), m::no_number_short(lang).to_owned())
-        } else if self.record.events.iter().any(|event| event.scope.names(&place.id)) {
+        } else if self.state.period != Period::Whole {
             (None, m::no_event_then(lang).to_owned())
+        } else if self.record.events.iter().any(|event| event.scope.names(&place.id)) {
+            (None, m::no_event_chosen(lang).to_owned())
         } else {
             (None, m::no_event(lang).to_owned())
         };
@@ -258,7 +275,7 @@ impl<'a> Scene<'a> {
                 let total = m::total_events(lang, &words.total(&tally), measure, tally.events as u64);
                 m::mark_many(lang, &place.name, &total, &details.join("; "))
             }
-            Some(Shape::NoNumber) => self.other(place, m::no_number(lang, measure)),
+            Some(Shape::NoNumber) if details.is_empty() => self.other(place, m::no_number(lang, measure)),
             _ if details.is_empty() => m::mark_other(lang, &place.name, &headline),
             _ => m::mark_other(lang, &place.name, &details.join("; ")),
         };
@@ -289,6 +306,7 @@ impl<'a> Scene<'a> {
 
     fn dated(&self, when: crate::record::When, claims: String) -> String {
         match self.words.date(when) {
+            Some(date) if when.days().is_none() => m::in_month(self.words.lang, &claims, &date),
             Some(date) => m::on_date(self.words.lang, &claims, &date),
             None => m::undated_claims(self.words.lang, &claims),
         }

@@ -1,23 +1,30 @@
 //! Honest sums: what may be added is added, and nothing else.
 //!
 //! Claims of one event, measure, group, places and dates are *rivals*: they stand side by side and are never added. A
-//! claim whose places and dates lie within another's is its *part*. A total takes the wider claim or the sum of its
-//! parts, whichever is the larger, and never both.
+//! claim whose places and dates lie within another's is its *part*. A floor is the most that can be added of claims no
+//! two of which may be about the same people: so it takes the wider claim or the sum of its parts, whichever is the
+//! larger, and never both; one more claim can only raise it, and the order of the claims does not matter. A ceiling is
+//! there only where one holds for all of it.
 //!
-//! Limitation: two wider claims that overlap without one holding the other are not added at all; the larger stands.
+//! Limitations: finding the most that can be added is hard in general; beyond [`MOST_STEPS`] the floor is one that can
+//! be added, and perhaps not the most. Wider claims that overlap without one holding the other have no common ceiling.
 
-use crate::record::{Claim, Record, Scope, When};
+use crate::order::order;
+use crate::record::{Claim, Qualifier, Record, Scope, Spread, When};
+
+/// Steps after which the search for the most that can be added is given up: records of real events need a few dozen.
+const MOST_STEPS: usize = 20_000;
 
 /// What the claims of one measure and group come to. It is geometry, not a statement: no source says it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// The lowest that the claims allow together; `None` where no claim gives a lower end.
     pub floor: Option<u64>,
-    /// The highest that a claim names; `None` where none does for some part of it.
+    /// The highest that the claims allow together; `None` where none does for some part of it.
     pub ceiling: Option<u64>,
     /// Whether any of it says "or more".
     pub is_open: bool,
-    /// Whether any of it says "about".
+    /// Whether any of the floor says "about".
     pub is_about: bool,
     /// How many events it has a figure from.
     pub events: usize,
@@ -33,81 +40,81 @@ pub struct Rivals<'a> {
     /// When.
     pub when: When,
     /// Where.
-    pub scope: &'a Scope,
+    pub scope: Scope,
     /// The claims, in the order of the record.
     pub claims: Vec<&'a Claim>,
 }
 
 impl<'a> Rivals<'a> {
-    /// Sorts claims of one measure and group into sets of rivals, in order of first appearance.
+    /// Sorts claims of one measure and group into sets of rivals, in order of first appearance. A number that holds for
+    /// each of several places is a claim about each of them.
     pub fn sets(claims: impl IntoIterator<Item = &'a Claim>) -> Vec<Self> {
-        let mut sets: Vec<Self> = Vec::new();
+        let mut sets = Vec::new();
         for claim in claims {
-            let event = claim.event.as_deref();
-            match sets.iter_mut().find(|set| set.event == event && set.when == claim.when && *set.scope == claim.scope)
-            {
-                Some(set) => set.claims.push(claim),
-                None => sets.push(Self { event, when: claim.when, scope: &claim.scope, claims: vec![claim] }),
+            match claim.scope.ids() {
+                ids if ids.len() > 1 && claim.spread == Some(Spread::Each) => {
+                    ids.iter().for_each(|id| Self::put(&mut sets, claim, Scope::place(id)));
+                }
+                _ => Self::put(&mut sets, claim, claim.scope.clone()),
             }
         }
         sets
     }
 
+    /// The same of claims that all belong to one place, of which a number for each of several is one more.
+    pub fn sets_at(place: &str, claims: impl IntoIterator<Item = &'a Claim>) -> Vec<Self> {
+        let mut sets = Vec::new();
+        claims.into_iter().for_each(|claim| Self::put(&mut sets, claim, Scope::place(place)));
+        sets
+    }
+
+    fn put(sets: &mut Vec<Self>, claim: &'a Claim, scope: Scope) {
+        let event = claim.event.as_deref();
+        match sets.iter_mut().find(|set| set.event == event && set.when == claim.when && set.scope == scope) {
+            Some(set) => set.claims.push(claim),
+            None => sets.push(Self { event, when: claim.when, scope, claims: vec![claim] }),
+        }
+    }
+
     /// The span that covers the rivals: the lowest floor, the highest ceiling, open if any of them is.
-    fn hull(&self) -> Span {
-        let lowest = self.claims.iter().filter(|claim| claim.floor().is_some()).min_by_key(|claim| claim.floor());
-        Span {
-            floor: lowest.and_then(|claim| claim.floor()),
-            ceiling: self.claims.iter().filter_map(|claim| claim.ceiling()).max(),
+    fn hull(&self) -> Hull {
+        let denies = |claim: &&&Claim| claim.qualifier == Qualifier::None;
+        let is_denied = self.claims.iter().any(|claim| denies(&claim));
+        let rest: Vec<&Claim> = self.claims.iter().filter(|claim| !denies(claim)).copied().collect();
+        if is_denied && !rest.is_empty() && !rest.iter().any(|claim| claim.has_figure()) {
+            // "None" and "dozens": nobody wins, so that there is no number.
+            return Hull::default();
+        }
+        let floor = self.claims.iter().filter_map(|claim| claim.floor()).min();
+        // "None" is a ceiling over nothing but itself.
+        let ceilings = if rest.is_empty() { &self.claims } else { &rest };
+        let about = |claim: &&Claim| claim.qualifier == Qualifier::About && claim.floor() == floor;
+        Hull {
+            floor,
+            ceiling: ceilings.iter().filter_map(|claim| claim.ceiling()).max(),
             is_open: self.claims.iter().any(|claim| claim.is_open()),
-            is_about: lowest.is_some_and(|claim| claim.qualifier == crate::record::Qualifier::About),
+            is_about: self.claims.iter().copied().any(|claim| about(&claim)),
         }
     }
 
     fn contains(&self, other: &Self) -> bool {
-        self.scope.contains(other.scope) && self.when.contains(other.when)
+        self.scope.contains(&other.scope) && self.when.contains(other.when)
     }
 
     fn overlaps(&self, other: &Self) -> bool {
-        self.scope.overlaps(other.scope) && self.when.overlaps(other.when)
+        self.scope.overlaps(&other.scope) && self.when.overlaps(other.when)
     }
 }
 
 #[derive(Clone, Copy, Debug, Default)]
-struct Span {
+struct Hull {
     floor: Option<u64>,
     ceiling: Option<u64>,
     is_open: bool,
     is_about: bool,
 }
 
-impl Span {
-    /// The two are about different things: both are added.
-    fn plus(self, other: Self) -> Self {
-        let add = |a: Option<u64>, b: Option<u64>| match (a, b) {
-            (Some(a), Some(b)) => Some(a + b),
-            (one, None) | (None, one) => one,
-        };
-        Self {
-            floor: add(self.floor, other.floor),
-            // A ceiling over all of it needs a ceiling over each part of it.
-            ceiling: self.ceiling.zip(other.ceiling).map(|(a, b)| a + b),
-            is_open: self.is_open || other.is_open,
-            is_about: self.is_about || other.is_about,
-        }
-    }
-
-    /// The two may be about the same people: the larger floor stands, and is marked as what it is.
-    fn or(self, other: Self) -> Self {
-        let larger = if other.floor > self.floor { other } else { self };
-        Self {
-            floor: larger.floor,
-            ceiling: self.ceiling.zip(other.ceiling).map(|(a, b)| a.max(b)),
-            is_open: self.is_open || other.is_open,
-            is_about: larger.is_about,
-        }
-    }
-
+impl Hull {
     fn has_figure(self) -> bool {
         self.floor.is_some() || self.ceiling.is_some()
     }
@@ -116,88 +123,138 @@ impl Span {
 impl Tally {
     /// The total of these claims, all of one measure and one group.
     pub fn of<'a>(claims: impl IntoIterator<Item = &'a Claim>) -> Self {
-        let sets = Rivals::sets(claims);
-        let figured: Vec<&Rivals<'_>> = sets.iter().filter(|set| set.hull().has_figure()).collect();
-        let total = sum(&figured);
-        let events = |figure: bool| {
-            let chosen = sets.iter().filter(|set| set.hull().has_figure() == figure);
-            let mut events: Vec<(Option<&str>, Option<When>)> = Vec::new();
-            for set in chosen {
-                // Without an event to tell claims apart, each date stands for one.
-                let event = (set.event, set.event.is_none().then_some(set.when));
-                if !events.contains(&event) {
-                    events.push(event);
-                }
-            }
-            events
-        };
-        let with_figure = events(true);
+        Self::of_sets(&Rivals::sets(claims))
+    }
+
+    /// The total of these sets of rivals, all of one measure and one group.
+    pub fn of_sets(sets: &[Rivals<'_>]) -> Self {
+        let hulls: Vec<Hull> = sets.iter().map(Rivals::hull).collect();
+        let within = |n: usize, m: usize| n != m && sets[m].contains(&sets[n]);
+        let strictly_within = |n: usize, m: usize| within(n, m) && !sets[n].contains(&sets[m]);
+        let all = 0..sets.len();
+        // A part says nothing of what lies beyond it once the wider claim has an end.
+        let is_open = all
+            .clone()
+            .any(|n| hulls[n].is_open && !all.clone().any(|m| strictly_within(n, m) && hulls[m].ceiling.is_some()));
+        let (floor, abouts) = most_to_add(sets, &hulls);
+        let with_figure = events(sets, |n| hulls[n].has_figure());
+        let without = events(sets, |n| !hulls[n].has_figure());
         Self {
-            floor: total.floor,
-            ceiling: total.ceiling,
-            is_open: total.is_open,
-            is_about: total.is_about,
+            floor: hulls.iter().any(|hull| hull.floor.is_some()).then_some(floor),
+            ceiling: common_ceiling(sets, &hulls),
+            is_open,
+            is_about: abouts > 0,
             events: with_figure.len(),
-            events_without_figure: events(false).iter().filter(|event| !with_figure.contains(event)).count(),
+            events_without_figure: without.iter().filter(|event| !with_figure.contains(event)).count(),
         }
     }
 
     /// Whether the claims give any number at all.
     pub fn has_figure(&self) -> bool {
-        self.floor.is_some() || self.ceiling.is_some()
+        self.events > 0
+    }
+
+    /// Whether there may be more than the floor, with no end given: "or more".
+    pub fn is_endless(&self) -> bool {
+        self.is_open || self.floor.is_some() && self.ceiling.is_none()
     }
 }
 
-/// Adds up sets of rivals: each outermost one or the sum of its parts, and of sets that overlap only one.
-fn sum(sets: &[&Rivals<'_>]) -> Span {
-    let is_outermost = |n: usize| {
-        !sets
-            .iter()
-            .enumerate()
-            .any(|(m, other)| m != n && other.contains(sets[n]) && (!sets[n].contains(other) || m < n))
-    };
-    let outermost: Vec<usize> = (0..sets.len()).filter(|n| is_outermost(*n)).collect();
-    let mut totals: Vec<(Vec<usize>, Span)> = Vec::new();
-    let mut taken = vec![false; sets.len()];
-    for n in outermost {
-        let inner: Vec<usize> = (0..sets.len())
-            .filter(|m| *m != n && sets[n].contains(sets[*m]) && !sets[*m].contains(sets[n]) && !taken[*m])
-            .collect();
-        inner.iter().for_each(|m| taken[*m] = true);
-        let parts: Vec<&Rivals<'_>> = inner.iter().map(|m| sets[*m]).collect();
-        let own = sets[n].hull();
-        let total = match parts.is_empty() {
-            true => own,
-            false => {
-                let parts = sum(&parts);
-                let larger = if parts.floor > own.floor { parts } else { own };
-                // The wider claim's ceiling is the ceiling of all of it; its parts have no say in that.
-                Span {
-                    floor: larger.floor,
-                    ceiling: own.ceiling,
-                    is_open: own.is_open || parts.is_open,
-                    is_about: larger.is_about,
-                }
+/// The events that the chosen sets are about. Without an event to tell claims apart, each date stands for one.
+fn events<'a>(sets: &[Rivals<'a>], is_chosen: impl Fn(usize) -> bool) -> Vec<(Option<&'a str>, Option<When>)> {
+    let mut events = Vec::new();
+    for (_, set) in sets.iter().enumerate().filter(|(n, _)| is_chosen(*n)) {
+        let event = (set.event, set.event.is_none().then_some(set.when));
+        if !events.contains(&event) {
+            events.push(event);
+        }
+    }
+    events
+}
+
+/// The ceiling over all of it: the sum over the widest sets, if each has one and no two of them overlap.
+fn common_ceiling(sets: &[Rivals<'_>], hulls: &[Hull]) -> Option<u64> {
+    let same = |n: usize, m: usize| sets[n].contains(&sets[m]) && sets[m].contains(&sets[n]);
+    let is_widest =
+        |n: usize| !(0..sets.len()).any(|m| m != n && sets[m].contains(&sets[n]) && !sets[n].contains(&sets[m]));
+    let mut total = None;
+    for n in (0..sets.len()).filter(|n| is_widest(*n)) {
+        let alike: Vec<usize> = (0..sets.len()).filter(|m| *m == n || same(n, *m)).collect();
+        if (0..sets.len()).any(|m| m != n && is_widest(m) && !same(n, m) && sets[n].overlaps(&sets[m])) {
+            return None;
+        }
+        // The same places and days under another event are rivals in all but name: counted once, at the first of them.
+        if alike[0] == n {
+            let mut highest = 0;
+            for m in alike {
+                highest = highest.max(hulls[m].ceiling?);
             }
-        };
-        totals.push((vec![n], total));
+            total = Some(total.unwrap_or(0) + highest);
+        }
     }
-    // The same places and days under another event are rivals in all but name; and what overlaps is not added.
-    let mut joined: Vec<(Vec<usize>, Span)> = Vec::new();
-    for (mut members, span) in totals {
-        let overlaps =
-            |group: &(Vec<usize>, Span)| group.0.iter().any(|a| members.iter().any(|b| sets[*a].overlaps(sets[*b])));
-        let (hit, mut apart): (Vec<_>, Vec<_>) = joined.into_iter().partition(overlaps);
-        members.extend(hit.iter().flat_map(|group| group.0.iter().copied()));
-        // Those it overlaps do not overlap each other, so that against the newcomer they stand as their sum.
-        let together = hit.into_iter().map(|group| group.1).reduce(Span::plus);
-        apart.push((members, together.map_or(span, |together| together.or(span))));
-        joined = apart;
-    }
-    joined.into_iter().map(|(_, span)| span).reduce(Span::plus).unwrap_or_default()
+    total
 }
 
-/// The claims that a tally of one place may take: its own, of this measure and group, that may enter a counter.
+/// The most that can be added of sets no two of which overlap, and how many of them say "about" (the fewest, of equals).
+fn most_to_add(sets: &[Rivals<'_>], hulls: &[Hull]) -> (u64, usize) {
+    let mut search = Search {
+        weights: hulls.iter().map(|hull| (hull.floor.unwrap_or(0), usize::from(hull.is_about))).collect(),
+        overlaps: (0..sets.len())
+            .map(|n| (0..sets.len()).filter(|m| *m != n && sets[n].overlaps(&sets[*m])).collect())
+            .collect(),
+        steps: 0,
+    };
+    let given: Vec<usize> = (0..sets.len()).filter(|n| hulls[*n].floor.is_some()).collect();
+    // In one order whatever the order of the record, so that giving up gives up at the same place.
+    let key = |n: usize| (hulls[n].floor, sets[n].when, &sets[n].scope, sets[n].event);
+    let sorted = order(given.len(), &|a, b| key(given[b]).cmp(&key(given[a])));
+    search.best(&sorted.into_iter().map(|n| given[n]).collect::<Vec<_>>())
+}
+
+struct Search {
+    weights: Vec<(u64, usize)>,
+    overlaps: Vec<Vec<usize>>,
+    steps: usize,
+}
+
+impl Search {
+    fn best(&mut self, left: &[usize]) -> (u64, usize) {
+        self.steps += 1;
+        let degree = |n: usize| self.overlaps[n].iter().filter(|m| left.contains(m)).count();
+        // The set that overlaps the most others; of equals the first, which is the larger.
+        let Some((at, most)) =
+            left.iter().map(|n| degree(*n)).enumerate().reduce(|best, next| if next.1 > best.1 { next } else { best })
+        else {
+            return (0, 0);
+        };
+        let plus = |a: (u64, usize), b: (u64, usize)| (a.0 + b.0, a.1 + b.1);
+        if most == 0 {
+            return left.iter().map(|n| self.weights[*n]).fold((0, 0), plus);
+        }
+        let greedy = self.steps > MOST_STEPS;
+        // Beyond the steps the largest that is left is taken each time, and nothing is tried without it.
+        let chosen = if greedy { left[0] } else { left[at] };
+        let apart: Vec<usize> =
+            left.iter().copied().filter(|n| *n != chosen && !self.overlaps[chosen].contains(n)).collect();
+        let with = plus(self.weights[chosen], self.best(&apart));
+        if greedy {
+            return with;
+        }
+        let others: Vec<usize> = left.iter().copied().filter(|n| *n != chosen).collect();
+        let without = self.best(&others);
+        // More people; of as many, fewer that are only "about".
+        if (without.0, usize::MAX - without.1) > (with.0, usize::MAX - with.1) { without } else { with }
+    }
+}
+
+/// The claims that a tally of one place may take: its own, of whatever measure and group, that may enter a counter.
 pub fn own_claims<'a>(record: &'a Record, place: &'a str) -> impl Iterator<Item = &'a Claim> {
     record.claims.iter().filter(move |claim| claim.belongs_to(place) && record.counts(claim))
+}
+
+impl Claim {
+    /// Whether what it says holds in each of its places: said so, or because none in all is none in each.
+    pub(crate) fn holds_in_each(&self) -> bool {
+        self.spread == Some(Spread::Each) || self.qualifier == Qualifier::None && self.scope != Scope::Nationwide
+    }
 }

@@ -1,6 +1,4 @@
 //! How places are drawn and told: the rules of "Drawing it" in the data model, each as a mark of a scene.
-//!
-//! Tests whose comment begins with "Fails" hold a rule that the code does not keep yet.
 
 mod rows;
 
@@ -82,7 +80,6 @@ fn a_name_holds_the_number_the_claimant_and_the_date() {
     }
 }
 
-// Fails: "about 10 (odf) on May". A month takes another preposition than a day: "in May".
 #[test]
 fn a_month_is_told_as_people_say_it() {
     let mark = almaty(&["a almaty 05 ~10 odf"]);
@@ -110,8 +107,6 @@ fn rivals_are_a_disc_of_the_lowest_inside_a_ring_of_the_highest() {
     }
 }
 
-// Fails: the ceiling 0 of "none" is taken for the highest, and so the mark for one of nothing: no mark at all, and the
-// headline "none", although Human Rights Watch says more than 300.
 #[test]
 fn a_denial_does_not_take_an_open_claim_off_the_map() {
     let mark = almaty(&["a almaty 05-21 none prosecutors", "a almaty 05-21 >300 hrw"]);
@@ -119,7 +114,6 @@ fn a_denial_does_not_take_an_open_claim_off_the_map() {
     assert_ne!(mark.headline, "none");
 }
 
-// Fails: as above. No rival wins, and unknown is not zero.
 #[test]
 fn a_denial_does_not_take_words_off_the_map() {
     for (stated, shape) in [("“dozens”", Shape::InWords), ("?", Shape::NotStated)] {
@@ -129,7 +123,6 @@ fn a_denial_does_not_take_words_off_the_map() {
     }
 }
 
-// Fails: as above; a day without detentions says nothing about another day.
 #[test]
 fn none_in_one_event_does_not_hide_the_words_of_another() {
     let mark = almaty(&["a almaty 05-20 none prosecutors", "b almaty 05-21 “dozens” hrw"]);
@@ -152,7 +145,6 @@ fn several_events_are_one_mark_of_their_sum() {
     assert!(mark.words.ends_with("1 further event without a figure"), "{}", mark.words);
 }
 
-// Fails: "10 detentions in 1 event", a sharp disc of 10, although there was a second event that nobody numbers.
 #[test]
 fn a_number_beside_an_event_without_one_is_not_drawn_as_exact() {
     let mark = almaty(&["a almaty 04-29 10 odf", "b almaty 05-21 “dozens” hrw"]);
@@ -210,15 +202,12 @@ fn a_number_for_each_place_is_drawn_in_each() {
     }
 }
 
-// Fails: in Almaty "50 in each" is taken for the wider claim and 60 for a part of it, which gives a disc of 60 with a ring
-// of 50 inside it. Of Almaty the two say different things: they are rivals there.
 #[test]
 fn a_number_for_each_place_is_a_rival_of_the_numbers_of_each() {
     let mark = almaty(&["a almaty+astana 05-21 50 hrw each", "a almaty+astana 05-21 60 odf in=almaty"]);
     assert_eq!(mark.shape, figure(50, Edge::Sharp, 60), "{}", mark.words);
 }
 
-// Fails: "part of none" with the mark of a joint figure. None in two cities together is none in each of them.
 #[test]
 fn none_for_several_places_is_no_mark() {
     let mark = almaty(&["a almaty+astana 05-21 none prosecutors"]);
@@ -287,7 +276,6 @@ fn an_event_told_beside_the_story_is_no_mark() {
     assert!(marks(&record, "").iter().all(|mark| mark.shape.is_none()));
 }
 
-// Fails: a plan for Almaty gives it the mark of an event without a number. A plan is not an event.
 #[test]
 fn a_plan_is_no_mark() {
     let mut record = record(&["a almaty 05-21 -"]);
@@ -296,7 +284,6 @@ fn a_plan_is_no_mark() {
     assert_eq!(mark.shape, None, "{}", mark.words);
 }
 
-// Fails: "no number of people detained is reported", although a number of journalists is, and they are people.
 #[test]
 fn a_number_of_some_of_the_people_is_not_told_as_no_number() {
     let record = record(&["a almaty 05-21 5 journalists adil-soz"]);
@@ -305,8 +292,6 @@ fn a_number_of_some_of_the_people_is_not_told_as_no_number() {
     assert!(!mark.words.contains("no number"), "{}", mark.words);
 }
 
-// Fails: without a period, "nothing in the record on these days" is untrue of what other sources tell of the place, and
-// of an event told beside the story.
 #[test]
 fn nothing_is_said_of_days_where_none_are_chosen() {
     let mut beside = record(&["a aktobe 06-05 18 odf", "b almaty 05-21 -"]);
@@ -363,8 +348,6 @@ fn almaty_is_told_with_both_its_events_and_all_its_claimants() {
     }
 }
 
-// Fails: the claims of one event are joined by "; " like the events, so that "more than 300 (Human Rights Watch)" seems
-// to be of no date. settled.md 4: "about 10 on 29 April; more than 300 (Human Rights Watch), up to 500 (Amnesty) on 21 May".
 #[test]
 fn rivals_are_told_apart_from_other_events() {
     let words = mark(&real(), "", "almaty").words;

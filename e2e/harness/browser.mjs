@@ -2,11 +2,10 @@
 
 import { after } from 'node:test';
 import { launch } from './chromium.mjs';
+import { PHONE, WIDE } from './sizes.mjs';
 import { watch } from './watch.mjs';
 
-/** The sizes that every layout is tested at. */
-export const WIDE = { width: 1280, height: 800 };
-export const PHONE = { width: 390, height: 844 };
+export { PHONE, WIDE };
 
 let launched;
 // Here, and not where it is launched: within a test it would be closed at the end of that test.

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DIST } from './serve.mjs';
+import { DIST } from './server.mjs';
 
 const collection = JSON.parse(readFileSync(join(DIST, 'data/cities.geojson'), 'utf8'));
 

@@ -1,77 +1,13 @@
-// A static server of its own for each test file: one folder under a base path, with a log of what was asked for and
-// faults that a test plants. A fault is a function of (answer, response) for one path within the folder: it returns
-// another answer, or nothing once it has ended the response itself.
+// A server of its own for each test file.
 
-import { createServer } from 'node:http';
-import { readFile } from 'node:fs/promises';
-import { dirname, extname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { after } from 'node:test';
+import { serving } from './server.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
+export { DIST } from './server.mjs';
 
-/** The finished site. */
-export const DIST = resolve(process.env.DIST ?? join(here, '../../dist'));
-
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.json': 'application/json',
-  '.geojson': 'application/geo+json',
-  '.svg': 'image/svg+xml',
-  '.css': 'text/css; charset=utf-8',
-  '.png': 'image/png',
-};
-
-/** Serves until the test file ends. */
-export async function serve({ folder = DIST, base = '/' } = {}) {
-  const faults = new Map();
-  const log = [];
-  const server = createServer((request, response) => {
-    answer(request, response).catch(() => response.destroy());
-  });
-  async function answer(request, response) {
-    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
-    if (!path.startsWith(base)) return send(response, { status: 404, type: 'text/plain', body: 'outside of the base' });
-    const name = path.slice(base.length);
-    log.push({ path: name, isDocument: request.headers['sec-fetch-dest'] === 'document' });
-    const original = await file(folder, name);
-    const fault = [...faults.values()].find(({ pattern }) => (pattern.test ? pattern.test(name) : pattern === name));
-    const given = fault ? await fault.answer(original, response) : original;
-    if (given && !response.destroyed) send(response, given);
-  }
-  await new Promise(done => server.listen(0, '127.0.0.1', done));
-  const origin = `http://127.0.0.1:${server.address().port}`;
-  after(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  return {
-    origin,
-    /** The address of a path within the site. */
-    url: (path = '') => origin + base + path.replace(/^\//, ''),
-    /** Plants a fault; the pattern is a path without the base, or an expression that it must match. */
-    plant: (pattern, answer) => faults.set(String(pattern), { pattern, answer }),
-    /** Takes all faults away. */
-    mend: () => faults.clear(),
-    log,
-    /** How many documents were asked for. */
-    documents: () => log.filter(entry => entry.isDocument).length,
-  };
-}
-
-async function file(folder, name) {
-  const path = join(folder, name.endsWith('/') || name === '' ? `${name}index.html` : name);
-  try {
-    return { status: 200, type: TYPES[extname(path)] ?? 'application/octet-stream', body: await readFile(path) };
-  } catch {
-    return { status: 404, type: 'text/plain; charset=utf-8', body: 'not found' };
-  }
-}
-
-function send(response, { status, type, body }) {
-  const bytes = Buffer.from(body);
-  response.writeHead(status, { 'content-type': type, 'content-length': bytes.length, 'cache-control': 'no-store' });
-  response.end(bytes);
+/** Serves until the test file ends. Options: `folder`, `base`. */
+export async function serve(options) {
+  const site = await serving(options);
+  after(site.close);
+  return site;
 }

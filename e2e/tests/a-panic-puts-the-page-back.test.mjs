@@ -36,7 +36,7 @@ for (const [what, die] of Object.entries(DEATHS)) {
 
     const documents = site.documents();
     await click(mark(page, 'Almaty'));
-    await panel(page, 'Almaty').getByText('more than 300 detained').waitFor();
+    await panel(page, 'Almaty').getByText('more than 300 detained').waitFor({ timeout: 5_000 });
     assert.equal(site.documents(), documents + 1, 'the click was kept from the browser');
   });
 }

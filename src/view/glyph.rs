@@ -50,9 +50,9 @@ pub(super) fn glyph(shape: Shape) -> String {
             }
             if disc_px > 0.0 {
                 circles.push_str(&circle(if edge == Edge::Dashed { "disc about" } else { "disc" }, disc_px));
-                if edge == Edge::Open {
-                    circles.push_str(&circle("open", disc_px + OPEN_GAP_PX));
-                }
+            }
+            if edge == Edge::Open {
+                circles.push_str(&circle("open", disc_px + OPEN_GAP_PX));
             }
             circles
         }

@@ -3,6 +3,7 @@
 use crate::failure::Failure;
 use lexopt::prelude::*;
 use std::ffi::OsString;
+use std::num::NonZeroU8;
 use std::path::PathBuf;
 
 /// What the developer asks for.
@@ -12,6 +13,7 @@ pub(crate) enum Command {
     Build,
     Tools,
     Test { filter: Option<String> },
+    Bench { runs: NonZeroU8, json: bool },
     CheckData { folder: Option<PathBuf> },
     Geojson,
     Basemap,
@@ -20,6 +22,8 @@ pub(crate) enum Command {
 }
 
 const DEFAULT_PORT: u16 = 8080;
+/// The fewest whose median one bad run does not move far.
+const DEFAULT_RUNS: NonZeroU8 = NonZeroU8::new(5).unwrap();
 
 pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command, Failure> {
     read(lexopt::Parser::from_args(words))
@@ -33,11 +37,14 @@ fn read(mut words: lexopt::Parser) -> Result<Command, lexopt::Error> {
         Some(other) => return Err(other.unexpected()),
     };
     let mut port = DEFAULT_PORT;
+    let (mut runs, mut json) = (DEFAULT_RUNS, false);
     let mut value: Option<OsString> = None;
     while let Some(word) = words.next()? {
         match word {
             Long("help") | Short('h') => return Ok(Command::Help),
             Long("port") if name == "serve" => port = words.value()?.parse()?,
+            Long("runs") if name == "bench" => runs = words.value()?.parse()?,
+            Long("json") if name == "bench" => json = true,
             Value(text) if value.is_none() && (name == "test" || name == "check-data") => {
                 value = Some(text);
             }
@@ -49,6 +56,7 @@ fn read(mut words: lexopt::Parser) -> Result<Command, lexopt::Error> {
         "build" => Command::Build,
         "tools" => Command::Tools,
         "test" => Command::Test { filter: value.map(ValueExt::string).transpose()? },
+        "bench" => Command::Bench { runs, json },
         "check-data" => Command::CheckData { folder: value.map(PathBuf::from) },
         "geojson" => Command::Geojson,
         "basemap" => Command::Basemap,
@@ -74,12 +82,26 @@ mod tests {
         assert_eq!(parsed("serve --port=9000"), Ok(Command::Serve { port: 9000 }));
         assert_eq!(parsed("test"), Ok(Command::Test { filter: None }));
         assert_eq!(parsed("test -- tally"), Ok(Command::Test { filter: Some("tally".into()) }));
+        assert_eq!(parsed("bench"), Ok(Command::Bench { runs: DEFAULT_RUNS, json: false }));
+        let three = NonZeroU8::new(3).expect("not zero");
+        assert_eq!(parsed("bench --runs 3 --json"), Ok(Command::Bench { runs: three, json: true }));
         assert_eq!(parsed("check-data mine"), Ok(Command::CheckData { folder: Some("mine".into()) }));
     }
 
     #[test]
     fn what_is_not_understood_is_named_with_the_mend() {
-        for line in ["sevre", "serve --prot 1", "serve --port many", "build now", "--verbose"] {
+        for line in [
+            "sevre",
+            "serve --prot 1",
+            "serve --port many",
+            "serve --runs 3",
+            "build now",
+            "bench now",
+            "bench --runs 0",
+            "bench --runs many",
+            "test --json",
+            "--verbose",
+        ] {
             let said = parsed(line).expect_err(line);
             assert!(said.contains("cargo xtask help"), "{line}: {said}");
         }

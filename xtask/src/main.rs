@@ -9,6 +9,7 @@ use std::process::ExitCode;
 
 mod args;
 mod basemap;
+mod bench;
 mod browser;
 mod budget;
 mod build;
@@ -36,6 +37,9 @@ cargo xtask <command>
   serve [--port 8080]   build the site and show it on this computer
   build                 build the site into dist/, then weigh it against the budget
   test [-- <filter>]    every test: Rust, the finished site, a real browser
+  bench [--runs 5] [--json]
+                        how fast the site is, beside a hand-made page of the same cities;
+                        with --json also every value, in e2e/out/bench.json
   check-data [<folder>] every fault in the tables at once (default: data)
   geojson               write data/cities.geojson from the tables
   basemap               make the basemap again (needs Node)
@@ -74,6 +78,7 @@ fn run(command: Command) -> Result<(), Failure> {
         }
         Command::Tools => tools::ensure(&workspace, &mut Steps::of(tools::STEPS)).map(|_| ()),
         Command::Test { filter } => test::everything(&workspace, filter.as_deref()),
+        Command::Bench { runs, json } => bench::run(&workspace, runs, json),
         Command::CheckData { folder } => data::check(&folder.unwrap_or_else(|| workspace.data())),
         Command::Geojson => data::write_geojson(&workspace.data()),
         Command::Basemap => basemap::make(&workspace),

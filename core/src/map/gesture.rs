@@ -5,28 +5,37 @@
 //! in each time: if something else moves the map in the middle of a drag or a glide (a button, the address), the drag
 //! goes on from there and the glide ends.
 //!
-//! One rule is above all others: the page is never trapped. Where the map is whole, one finger and the wheel are the
-//! page's; where it cannot move or zoom any further, the event is the page's again.
+//! One rule is above all others: the page is never trapped. Where the map is whole, one finger is the page's, and so is
+//! the wheel while the page has a use for it; where the map can move or zoom no further, the event is the page's again.
 //!
 //! | what | does |
 //! |---|---|
 //! | mouse | drags once it went 4 px, where the map is zoomed in; the click that follows a drag is to be swallowed |
 //! | one finger, pen | the same after 8 px; a drag straight up or down against the edge of the map is the page's |
-//! | two fingers | pinch about their middle and pan with it, at every zoom; one lifted, the other drags on; a third is ignored |
+//! | two fingers | pinch about their middle, and pan; one lifted, the other drags on; a third is ignored |
 //! | double tap | one step in, about the point; with Shift one step out |
-//! | wheel | with Ctrl or Cmd zooms about the pointer; without them too, but not when embedded, and not at the whole map while the page is scrolled down |
+//! | wheel with Ctrl or Cmd | zooms about the pointer |
+//! | wheel without | the same, but not when embedded, nor at the whole map while the page is scrolled down |
 //! | release in motion | the map glides on and comes to rest, unless the reader asked for less motion |
 //!
 //! Zooming is never animated: it happens in the event, or not at all.
 //!
+//! # What the caller does
+//!
+//! - Sets [`touch_action`] whenever the view changes, and prevents `touchmove` (not passive) while
+//!   [`Gesture::holds_touch`].
+//! - Listens to `wheel` not passively, and to `click` in the capturing phase; prevents `dragstart`, as marks are links,
+//!   and the selection of text.
+//! - Takes all times from one clock, `Event.timeStamp` or `performance.now()`, which frames are on as well.
+//!
 //! # Limitations
 //!
-//! - What a touch may do is settled by the browser when it begins ([`touch_action`]). A drag that reaches the edge of the
-//!   map half-way cannot be handed to the page any more; the finger has to be lifted first.
+//! - What a touch may do is settled by the browser when it begins ([`touch_action`]). A drag that reaches the edge of
+//!   the map half-way cannot be handed to the page any more; the finger has to be lifted first.
 //! - Only Chromium knows `pan-up` and `pan-down`. Elsewhere a map that is zoomed in keeps vertical drags at its edge as
 //!   well, and the page is scrolled beside the map.
-//! - Where the map is whole, two fingers on it zoom the map and not the page, and a browser may take two fingers that move
-//!   alike for scrolling, unless `touchmove` is prevented while [`Gesture::holds_touch`].
+//! - Where the map is whole, two fingers on it zoom the map and not the page, and a browser may take two fingers that
+//!   move alike for scrolling, unless `touchmove` is prevented while [`Gesture::holds_touch`].
 //! - Safari on a Mac tells of a trackpad's pinch by events of its own, which nothing here reads: the page zooms.
 //! - No turning, no keyboard inertia; the distance of two fingers below 24 px counts as 24.
 
@@ -208,7 +217,7 @@ pub struct Policy {
 }
 
 /// What the pointers on the map are doing.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Gesture {
     /// May be changed at any time.
     pub policy: Policy,
@@ -223,7 +232,7 @@ pub struct Gesture {
     wheel_left_at: f64,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 enum Phase {
     /// Nothing is down, and the map stands still.
     Rest,
@@ -310,14 +319,14 @@ impl Gesture {
 
     /// `pointerup`. After it the map may glide: see [`Gesture::is_gliding`].
     pub fn up(&mut self, view: Viewport, input: &PointerInput) -> Outcome {
-        let mut outcome = self.follow(view, input);
+        // What begins with its end cannot be captured any more.
+        let mut outcome = Outcome { captures: false, ..self.follow(view, input) };
         let view = outcome.view.unwrap_or(view);
         match self.lift(input.id, input.now) {
-            Phase::Press { press: Press::Stop, .. } => self.click_spent_at = input.now,
-            Phase::Press { press: press @ (Press::Tap | Press::SecondTap), .. } if !input.on_link => {
-                if press == Press::Tap {
-                    self.tap = Some((input.at.px(), input.now));
-                } else if let Some(at) = input.at.fractions() {
+            Lifted::Press(Press::Stop) => self.click_spent_at = input.now,
+            Lifted::Press(Press::Tap) if !input.on_link => self.tap = Some((input.at.px(), input.now)),
+            Lifted::Press(Press::SecondTap) if !input.on_link => {
+                if let Some(at) = input.at.fractions() {
                     // What comes to lie under the finger by it has not been clicked.
                     self.click_spent_at = input.now;
                     let zoomed = view.zoom_about(at, if input.shift { 1.0 / ZOOM_STEP } else { ZOOM_STEP });
@@ -325,8 +334,8 @@ impl Gesture {
                     outcome.is_handled = true;
                 }
             }
-            Phase::Hold { finger, other: None, .. } if !self.policy.reduced_motion => {
-                if let Some(glide) = Glide::new(&finger, view, input) {
+            Lifted::Drag(Some(velocity)) if !self.policy.reduced_motion => {
+                if let Some(glide) = Glide::new(velocity, view, input) {
                     self.phase = Phase::Glide(glide);
                 }
             }
@@ -441,7 +450,7 @@ impl Gesture {
             outcome.captures = true;
         }
         let Phase::Hold { finger, other, grip } = &mut self.phase else { return outcome };
-        let has_other = other.is_some_and(|other| other.id == input.id);
+        let has_other = other.as_ref().is_some_and(|other| other.id == input.id);
         if !has_other && finger.id != input.id {
             return outcome;
         }
@@ -460,24 +469,44 @@ impl Gesture {
         outcome
     }
 
-    /// Takes a pointer away, and gives the phase that it was in. Of two that pinch, the other drags on.
-    fn lift(&mut self, id: i32, now: f64) -> Phase {
-        let before = self.phase;
-        let left = match before {
-            Phase::Press { finger, .. } | Phase::Hold { finger, other: None, .. } if finger.id == id => None,
-            Phase::Hold { finger, other: Some(other), .. } if finger.id == id => Some(other),
-            Phase::Hold { finger, other: Some(other), .. } if other.id == id => Some(finger),
-            _ => return Phase::Rest,
-        };
-        if matches!(before, Phase::Hold { .. }) {
-            self.click_spent_at = now;
+    /// Takes a pointer away. Of two that pinch, the other drags on.
+    fn lift(&mut self, id: i32, now: f64) -> Lifted {
+        match &mut self.phase {
+            Phase::Press { finger, press } if finger.id == id => {
+                let lifted = Lifted::Press(*press);
+                self.phase = Phase::Rest;
+                lifted
+            }
+            Phase::Hold { finger, other, grip }
+                if finger.id == id || other.as_ref().is_some_and(|other| other.id == id) =>
+            {
+                self.click_spent_at = now;
+                let Some(other) = other.take() else {
+                    let velocity = finger.velocity(now);
+                    self.phase = Phase::Rest;
+                    return Lifted::Drag(velocity);
+                };
+                if finger.id == id {
+                    *finger = other;
+                }
+                // How fast it went in the pinch says nothing about where the map is to glide.
+                finger.trail = [(finger.at, now); 2];
+                *grip = None;
+                Lifted::Nothing
+            }
+            _ => Lifted::Nothing,
         }
-        self.phase = left.map_or(Phase::Rest, |finger| {
-            // How fast it went in the pinch says nothing about where the map is to glide.
-            Phase::Hold { finger: Finger { trail: [(finger.at, now); 2], ..finger }, other: None, grip: None }
-        });
-        before
     }
+}
+
+/// What ended with the pointer that came up.
+enum Lifted {
+    /// A press that never moved the map.
+    Press(Press),
+    /// A drag, and how fast it was in the end, in pixels a millisecond.
+    Drag(Option<Px>),
+    /// Nothing: the pointer was none of ours, or the other one goes on.
+    Nothing,
 }
 
 /// A pointer that is down.
@@ -488,7 +517,7 @@ struct Finger {
     /// Where it came down, or where it last was the page's.
     start: Px,
     at: Px,
-    /// Where it was when, the older first: a little while ago, and up to [`SAMPLE_MS`] after that.
+    /// Where it was when, the older first, at least [`SAMPLE_MS`] apart.
     trail: [(Px, f64); 2],
 }
 
@@ -505,11 +534,11 @@ impl Finger {
         }
     }
 
-    /// Pixels a millisecond, over the last 30 to 80 ms; nothing for one that paused, or that was only just there.
+    /// Pixels a millisecond, over the last two samples; nothing for one that paused, or came down just now.
     fn velocity(&self, now: f64) -> Option<Px> {
         let (from, then) = self.trail[0];
         let ms = now - then;
-        // A little more than two samples and the frame between the last movement and the release.
+        // Two samples, and the frames between them and the release.
         (10.0..=100.0).contains(&ms).then(|| ((self.at.0 - from.0) / ms, (self.at.1 - from.1) / ms))
     }
 }
@@ -575,9 +604,8 @@ struct Glide {
 
 impl Glide {
     /// The glide of what was let go, if it was fast enough.
-    fn new(finger: &Finger, view: Viewport, input: &PointerInput) -> Option<Self> {
+    fn new((vx, vy): Px, view: Viewport, input: &PointerInput) -> Option<Self> {
         input.at.fractions()?;
-        let (vx, vy) = finger.velocity(input.now)?;
         let speed = length(vx, vy);
         let share = (GLIDE_MOST / speed).min(1.0);
         let velocity = (vx * share, vy * share);
@@ -622,8 +650,8 @@ pub fn view_after_key(view: Viewport, key: &str, (width, height): (f64, f64)) ->
 
 /// The `touch-action` that suits the view: what one finger may do to the page. A pinch is always the map's.
 ///
-/// `pan-up` (the finger goes down) and `pan-down` stand where the map is at its upper or lower edge. A browser that does
-/// not know them keeps the value before: set `none` first.
+/// `pan-up` (the finger goes down) and `pan-down` stand where the map is at its upper or lower edge. A browser that
+/// does not know them keeps the value before: set `none` first.
 pub fn touch_action(view: Viewport) -> &'static str {
     if is_whole(view) {
         return "pan-x pan-y";
@@ -951,6 +979,15 @@ mod tests {
     }
 
     #[test]
+    fn a_swipe_over_the_whole_map_is_no_tap() {
+        let mut map = Map::new(Viewport::FIT);
+        map.down(touch(1, 500.0, 100.0, 0.0));
+        let _ = map.moved(touch(1, 500.0, 300.0, 20.0));
+        let _ = map.up(touch(1, 500.0, 300.0, 40.0));
+        assert_eq!(map.tap(touch(1, 500.0, 300.0, 100.0)), Outcome::default());
+    }
+
+    #[test]
     fn a_double_tap_is_one_step() {
         let twice = |second: PointerInput| {
             let mut map = Map::new(near(4.0));
@@ -1015,11 +1052,21 @@ mod tests {
 
     #[test]
     fn the_page_does_not_lurch_at_the_end_of_a_turn_and_is_not_held_long() {
-        let mut map = Map::new(near(1.2));
-        assert_eq!(map.wheel(wheel(120.0, 0.0)).view, Some(Viewport::FIT));
-        let handled: Vec<bool> =
-            (1..=8).map(|step| map.wheel(wheel(120.0, 50.0 * f64::from(step))).is_handled).collect();
-        assert_eq!(handled, [true, true, true, true, true, false, false, false], "without a pause, too");
+        for page_is_scrolled in [false, true] {
+            let mut map = Map::new(near(1.2));
+            let mut turn = |now| map.wheel(WheelInput { page_is_scrolled, ..wheel(120.0, now) });
+            assert_eq!(turn(0.0).view, Some(Viewport::FIT));
+            // Without a pause, too.
+            let handled = [50.0, 100.0, 150.0, 200.0, 250.0, 300.0, 350.0].map(|now| turn(now).is_handled);
+            assert_eq!(handled, [true, true, true, true, true, false, false]);
+        }
+    }
+
+    #[test]
+    fn a_clock_set_back_does_not_stop_the_wheel() {
+        let mut map = Map::new(Viewport::FIT);
+        assert!(!map.wheel(wheel(120.0, 1e6)).is_handled);
+        assert!(map.wheel(wheel(-120.0, 0.0)).is_handled);
     }
 
     #[test]
@@ -1064,6 +1111,47 @@ mod tests {
             let _ = map.moved(mouse(500.0 - 20.0 * f64::from(step), 280.0, 10.0 * f64::from(step)));
         }
         let _ = map.up(mouse(300.0, 280.0, 250.0));
+        assert!(map.is_at_rest());
+    }
+
+    #[test]
+    fn a_glide_ends_at_the_edge() {
+        let mut map = Map::new(Viewport::new(6.0, MapPoint { x: 1000.0, y: 280.0 }));
+        let now = map.throw();
+        assert!(map.gesture.is_gliding() && !map.tick(now + 16.0) && map.is_at_rest());
+    }
+
+    /// Where a drag to the left leaves the map, having gone so far in 50 ms without a word in between.
+    fn thrown(px: f64) -> Map {
+        let mut map = Map::new(near(11.0));
+        map.down(mouse(500.0, 280.0, 0.0));
+        let end = map.up(mouse(500.0 - px, 280.0, 50.0));
+        assert!(end.is_handled && !end.captures, "it is too late to capture");
+        map
+    }
+
+    #[test]
+    fn a_glide_has_a_least_and_a_greatest_speed() {
+        assert!(thrown(4.5).is_at_rest());
+        let mut map = thrown(400.0);
+        let released = map.view.center().x;
+        let ticks = (0..1000).take_while(|frame| map.tick(50.0 + 16.0 * f64::from(*frame))).count();
+        let px = (map.view.center().x - released) * 11.0;
+        assert!(ticks < 1000 && (700.0..=750.0).contains(&px), "{px}");
+    }
+
+    #[test]
+    fn a_pinch_does_not_glide() {
+        let mut map = Map::new(near(4.0));
+        map.down(touch(1, 400.0, 280.0, 0.0));
+        map.down(touch(2, 600.0, 280.0, 0.0));
+        for step in 1..=6 {
+            let (px, now) = (20.0 * f64::from(step), 10.0 * f64::from(step));
+            let _ = map.moved(touch(1, 400.0 - px, 280.0, now));
+            let _ = map.moved(touch(2, 600.0 + px, 280.0, now));
+        }
+        let _ = map.up(touch(2, 720.0, 280.0, 61.0));
+        let _ = map.up(touch(1, 275.0, 280.0, 68.0));
         assert!(map.is_at_rest());
     }
 
@@ -1169,11 +1257,13 @@ mod tests {
     fn any_event() -> BoxedStrategy<Event> {
         let at = (wild(-50.0..1050.0), wild(-50.0..600.0), wild(900.0..1100.0), wild(500.0..600.0))
             .prop_map(|(x, y, width, height)| BoxPoint { x, y, width, height });
-        let flags = (any::<bool>(), any::<bool>(), any::<bool>());
+        let flags = (proptest::bool::weighted(0.2), any::<bool>(), any::<bool>());
         let buttons = prop_oneof![6 => Just(1u16), 1 => Just(0u16), 1 => Just(2u16), 1 => Just(3u16)];
         let now = || wild(0.0..40.0);
-        let pointer = (0..4, any_kind(), buttons, flags.clone(), at.clone(), now()).prop_map(
-            |(id, kind, buttons, (is_primary, shift, on_link), at, now)| PointerInput {
+        let kind =
+            prop_oneof![3 => Just(PointerKind::Touch), 1 => Just(PointerKind::Mouse), 1 => Just(PointerKind::Pen)];
+        let pointer = (prop_oneof![3 => Just(1), 2 => Just(2), 1 => Just(3)], kind, buttons, flags, at.clone(), now())
+            .prop_map(|(id, kind, buttons, (is_primary, shift, on_link), at, now)| PointerInput {
                 id,
                 kind,
                 is_primary,
@@ -1182,8 +1272,7 @@ mod tests {
                 on_link,
                 at,
                 now,
-            },
-        );
+            });
         let turn = (wild(-300.0..300.0), 0..4u32, flags, at, now()).prop_map(
             |(delta_y, delta_mode, (ctrl, meta, page_is_scrolled), at, now)| WheelInput {
                 delta_y,
@@ -1200,7 +1289,7 @@ mod tests {
             4 => pointer.clone().prop_map(Event::Down),
             8 => pointer.clone().prop_map(Event::Moved),
             3 => pointer.prop_map(Event::Up),
-            1 => (0..4, now()).prop_map(|(id, now)| Event::Cancel(id, now)),
+            1 => (1..4, now()).prop_map(|(id, now)| Event::Cancel(id, now)),
             3 => turn.prop_map(Event::Wheel),
             2 => now().prop_map(Event::Tick),
             1 => now().prop_map(Event::Click),
@@ -1215,7 +1304,7 @@ mod tests {
         fn what_is_dragged_stays_under_the_pointer(
             view in any_view(), kind in any_kind(), from in any_place(), path in any_path(),
         ) {
-            prop_assume!(kind == PointerKind::Mouse || edges(view) == (false, false));
+            let kind = if edges(view) == (false, false) { kind } else { PointerKind::Mouse };
             let mut map = Map::new(view);
             let ground = map_under(view, from.0, from.1);
             map.down(pointer(kind, 1, from.0, from.1, 0.0));
@@ -1262,11 +1351,15 @@ mod tests {
         }
 
         #[test]
-        fn what_the_wheel_points_at_stays(view in any_view(), (x, y) in any_place(), delta in -500.0..500.0f64, ctrl: bool) {
+        fn what_the_wheel_points_at_stays(
+            view in any_view(), (x, y) in any_place(), delta in -500.0..500.0f64, ctrl: bool,
+        ) {
             let mut map = Map::new(view);
             let turn = |delta_y, now| WheelInput { ctrl, at: at(x, y), ..wheel(delta_y, now) };
             let _ = map.wheel(turn(delta, 0.0));
-            prop_assume!(is_free(map.view));
+            if !is_free(map.view) {
+                return Ok(());
+            }
             prop_assert!(same(map_under(map.view, x, y), map_under(view, x, y)));
             let _ = map.wheel(turn(-delta, 20.0));
             prop_assert!(!is_free(map.view) || close(map.view, view), "and back again");
@@ -1274,7 +1367,8 @@ mod tests {
 
         #[test]
         fn in_and_out_again_is_where_one_was(view in any_view(), (x, y) in any_place(), (dx, dy) in any_place()) {
-            prop_assume!(view.zoom() < Viewport::MAX_ZOOM / 2.0);
+            // Near enough to have room for two steps.
+            let view = Viewport::new(view.zoom() / 2.0, view.center());
             // A double tap, and one with Shift.
             let mut map = Map::new(view);
             for (now, shift) in [(0.0, false), (100.0, false), (1000.0, true), (1100.0, true)] {
@@ -1339,7 +1433,8 @@ mod tests {
 
         #[test]
         fn nothing_brings_the_map_out_of_bounds_or_out_of_rest(
-            embedded: bool, reduced_motion: bool, view in any_view(), events in proptest::collection::vec(any_event(), 0..60),
+            embedded: bool, reduced_motion: bool, view in any_view(),
+            events in proptest::collection::vec(any_event(), 0..60),
         ) {
             let mut map = Map::with(Policy { embedded, reduced_motion }, view);
             let mut clock = 0.0;
@@ -1373,7 +1468,7 @@ mod tests {
                     other => prop_assert!(other == "none" && !at_top && !at_bottom && !is_whole(map.view)),
                 }
             }
-            for id in 0..4 {
+            for id in 1..4 {
                 let _ = map.up(pointer(PointerKind::Touch, id, f64::NAN, 10.0, 2100.0));
             }
             prop_assert!(!map.gesture.holds_touch() && (map.is_at_rest() || map.gesture.is_gliding()));
@@ -1384,7 +1479,9 @@ mod tests {
         }
 
         #[test]
-        fn a_box_of_any_size_is_safe_with_keys(view in any_view(), width in wild(0.0..2000.0), height in wild(0.0..2000.0)) {
+        fn a_box_of_any_size_is_safe_with_keys(
+            view in any_view(), width in wild(0.0..2000.0), height in wild(0.0..2000.0),
+        ) {
             for key in ["+", "-", "0", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"] {
                 let after = view_after_key(view, key, (width, height)).unwrap_or(view);
                 prop_assert!(is_within_bounds(after), "{key}: {after:?}");

@@ -1,3 +1,4 @@
+use std::cmp::Ordering;
 use std::fmt;
 
 /// Something wrong in the record: where it is, the value in backticks, and how to mend it.
@@ -12,7 +13,9 @@ pub struct Fault {
 }
 
 /// A place in a file of the record.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+///
+/// Ordered as a reader goes through the file: by line, whatever it is of the line.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum At {
     /// The file as a whole.
     File,
@@ -22,6 +25,29 @@ pub enum At {
     Cell(u64, String),
     /// A member of a JSON text, as in `features[3].properties.name`.
     Member(String),
+}
+
+impl At {
+    fn key(&self) -> (u64, &str) {
+        match self {
+            Self::File => (0, ""),
+            Self::Row(line) => (*line, ""),
+            Self::Cell(line, column) => (*line, column),
+            Self::Member(path) => (0, path),
+        }
+    }
+}
+
+impl Ord for At {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.key().cmp(&other.key())
+    }
+}
+
+impl PartialOrd for At {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 impl Fault {

@@ -26,13 +26,16 @@ pub fn read_geojson(text: &str) -> Result<Record, Vec<Fault>> {
     let mut record = Record::default();
     let mut seen = BTreeSet::new();
     let Some(members) = walk.object("", &value) else { return Err(walk.faults) };
-    if members.map.get("type").and_then(Value::as_str) != Some("FeatureCollection") {
-        return Err(whole("is not a `FeatureCollection`; wrap the features in one".to_owned()));
+    if !walk.has_type(&members, "FeatureCollection", "is not a `FeatureCollection`; wrap the features in one") {
+        return Err(walk.faults);
+    }
+    if !members.map.contains_key("features") {
+        walk.fault("features", "is missing; write a list".to_owned());
     }
     match members.map.get("schema") {
         None => {}
         Some(schema) if schema.as_u64() == Some(SCHEMA) => {}
-        Some(schema) => walk.wrong("schema", schema, "is not a version this map reads; it reads 1"),
+        Some(schema) => walk.wrong("schema", schema, "is not a version this map reads; it reads 1, without quotes"),
     }
     record.title = walk.text(&members, "title");
     record.country = walk.text(&members, "country");
@@ -49,8 +52,7 @@ pub fn read_geojson(text: &str) -> Result<Record, Vec<Fault>> {
 // RFC 7946 is walked here rather than by the `geojson` crate, which in the browser costs more than all of this file and
 // stops at the first fault without saying where it is. The tests hold the two against each other.
 fn read_feature(walk: &mut Walk<'_>, record: &mut Record, seen: &mut BTreeSet<String>, feature: &Members<'_>) {
-    if feature.map.get("type").and_then(Value::as_str) != Some("Feature") {
-        walk.fault(&feature.at("type"), "is not `Feature`; write that".to_owned());
+    if !walk.has_type(feature, "Feature", "is not `Feature`; write that") {
         return;
     }
     let empty = JsonObject::new();
@@ -62,7 +64,11 @@ fn read_feature(walk: &mut Walk<'_>, record: &mut Record, seen: &mut BTreeSet<St
     let id = match feature.map.get("id") {
         Some(Value::String(id)) => id.clone(),
         Some(Value::Number(id)) if id.is_u64() => id.as_u64().unwrap_or_default().to_string(),
-        None => slug(&walk.text(&properties, "name")),
+        None => match slug(&walk.text(&properties, "name")).as_str() {
+            // A name in another alphabet: where it stands in the file tells it apart.
+            "" => ["place-", &(record.places.len() + 1).to_string()].concat(),
+            id => id.to_owned(),
+        },
         Some(other) => {
             walk.wrong(&feature.at("id"), other, "is not an id; write it in quotes");
             return;
@@ -98,28 +104,28 @@ fn read_feature(walk: &mut Walk<'_>, record: &mut Record, seen: &mut BTreeSet<St
         },
         Some(geometry) => {
             let Some(geometry) = walk.object(&feature.at("geometry"), geometry) else { return };
-            if geometry.map.get("type").and_then(Value::as_str) != Some("Point") {
-                walk.fault(
-                    &geometry.at("type"),
-                    "is not `Point`; a place is a point, or null where it has none".to_owned(),
-                );
+            if !walk.has_type(&geometry, "Point", "is not `Point`; a place is a point, or null where it has none") {
                 return;
             }
-            let degrees = |n: usize| walk_degrees(&geometry, n);
-            match degrees(0).zip(degrees(1)).and_then(|(lon, lat)| LonLat::new(lon, lat).ok()) {
-                Some(lonlat) => record.places.push(Place {
-                    id: id.clone(),
-                    name: walk.needed(&properties, "name"),
-                    other_names: walk.text(&properties, "other_names"),
-                    region: walk.text(&properties, "region"),
-                    lonlat,
-                }),
-                None => {
-                    let value = geometry.map.get("coordinates").unwrap_or(&Value::Null);
-                    let should = "is no longitude and latitude; write [longitude, latitude] in degrees";
-                    walk.wrong(&geometry.at("coordinates"), value, should);
-                }
+            if id == NATIONWIDE {
+                let reserved = "` is the reserved id of the whole country; give the place another";
+                walk.fault(&feature.at("id"), ["`", &id, reserved].concat());
             }
+            let degrees = |n: usize| walk_degrees(&geometry, n);
+            let lonlat = degrees(0).zip(degrees(1)).and_then(|(lon, lat)| LonLat::new(lon, lat).ok());
+            if lonlat.is_none() {
+                let value = geometry.map.get("coordinates").unwrap_or(&Value::Null);
+                let should = "is no longitude and latitude; write [longitude, latitude] in degrees, without quotes";
+                walk.wrong(&geometry.at("coordinates"), value, should);
+            }
+            record.places.push(Place {
+                id: id.clone(),
+                name: walk.needed(&properties, "name"),
+                other_names: walk.text(&properties, "other_names"),
+                region: walk.text(&properties, "region"),
+                // Wherever: a record with a fault is not handed over, and its other parts still find the place.
+                lonlat: lonlat.unwrap_or(LonLat::ORIGIN),
+            });
             Scope::place(&id)
         }
     };
@@ -127,7 +133,12 @@ fn read_feature(walk: &mut Walk<'_>, record: &mut Record, seen: &mut BTreeSet<St
         let at = nth(&properties.at("counts"), n);
         if let Some(count) = walk.object(&at, value) {
             let claim = read_claim(walk, &count, &scope, &[&id, "-", &(n + 1).to_string()].concat());
-            if !seen.insert(["claim ", &claim.id].concat()) {
+            if !is_id(&claim.id) {
+                walk.fault(
+                    &count.at("id"),
+                    ["`", &short(&claim.id), "` is not an id; use small letters, digits and hyphens"].concat(),
+                );
+            } else if !seen.insert(["claim ", &claim.id].concat()) {
                 walk.fault(
                     &count.at("id"),
                     ["`", &short(&claim.id), "` stands twice; give each count an id of its own"].concat(),
@@ -148,12 +159,15 @@ fn read_claim(walk: &mut Walk<'_>, count: &Members<'_>, scope: &Scope, default_i
     let when = read_when(walk, count);
     let qualifier =
         walk.code(count, "qualifier", Qualifier::Exactly, Qualifier::from_code, &list(Qualifier::ALL, |v| v.code()));
+    let before = walk.faults.len();
     let (low, mut high) = (walk.count(count, "low"), walk.count(count, "high"));
     if matches!(qualifier, Qualifier::Exactly | Qualifier::About) && high.is_none() {
         // `{date, low}` is the smallest valid count: one number is both ends.
         high = low;
     }
-    if let Err(message) = ends_fit(qualifier, low, high) {
+    if walk.faults.len() == before
+        && let Err(message) = ends_fit(qualifier, low, high)
+    {
         walk.fault(&count.path, message);
     }
     let spread = walk.text(count, "spread");
@@ -221,7 +235,11 @@ fn read_members(walk: &mut Walk<'_>, record: &mut Record, members: &Members<'_>)
     for (id, event) in walk.keyed(members, "events") {
         let scope = match walk.text(&event, "scope").as_str() {
             NATIONWIDE => Scope::Nationwide,
-            _ => {
+            scope => {
+                if !scope.is_empty() {
+                    let mend = "` is not known; write nationwide, or leave it out and list the places";
+                    walk.fault(&event.at("scope"), ["`", &short(scope), mend].concat());
+                }
                 let mut ids = walk.ids(&event, "places");
                 sort(&mut ids);
                 ids.dedup();
@@ -534,10 +552,13 @@ fn list<T: Copy>(values: &[T], code: fn(T) -> &'static str) -> String {
     values.iter().map(|value| code(*value)).collect::<Vec<_>>().join(", ")
 }
 
+/// How long an id of a row may be. That of a joint feature has a prefix besides.
+pub(super) const MOST_LETTERS: usize = 100;
+
 /// An id is part of addresses and of file names on every kind of host.
 pub(super) fn is_id(text: &str) -> bool {
     !text.is_empty()
-        && text.len() <= 100
+        && text.len() <= MOST_LETTERS + "joint-".len()
         && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_'))
         && !text.starts_with('-')
         && !text.ends_with('-')
@@ -553,6 +574,6 @@ fn slug(name: &str) -> String {
             _ => {}
         }
     }
-    id.truncate(100);
+    id.truncate(MOST_LETTERS);
     id.trim_end_matches('-').to_owned()
 }

@@ -25,7 +25,8 @@ impl<'a> Walk<'a> {
     pub(super) fn fault(&mut self, path: &str, message: String) {
         // Ten faults tell an editor what is wrong with a file; a million would only fill the memory.
         if self.faults.len() < 200 {
-            self.faults.push(Fault { file: self.file.to_owned(), at: At::Member(path.to_owned()), message });
+            let at = if path.is_empty() { At::File } else { At::Member(path.to_owned()) };
+            self.faults.push(Fault { file: self.file.to_owned(), at, message });
         }
     }
 
@@ -55,6 +56,18 @@ impl<'a> Walk<'a> {
                 String::new()
             }
         }
+    }
+
+    /// Whether an object of GeoJSON is of this type; `mend` says that it is not, and what would be right.
+    pub(super) fn has_type(&mut self, members: &Members<'_>, should: &str, mend: &str) -> bool {
+        // Of the whole text there is nothing to say but that it is something else.
+        let at = if members.path.is_empty() { String::new() } else { members.at("type") };
+        match members.map.get("type") {
+            Some(Value::String(found)) if found == should => return true,
+            Some(other) => self.wrong(&at, other, mend),
+            None => self.fault(&at, mend.to_owned()),
+        }
+        false
     }
 
     /// A text member that must be there.
@@ -95,7 +108,7 @@ impl<'a> Walk<'a> {
                     self.wrong(
                         &members.at(key),
                         value,
-                        "is not a number of people; write a whole number from 0 to 1000000000",
+                        "is not a number of people; write a whole number from 0 to 1000000000, without quotes",
                     );
                 }
                 count

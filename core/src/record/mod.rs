@@ -111,16 +111,19 @@ impl Scope {
         match (self, other) {
             (Self::Nationwide, _) => true,
             (Self::Places { .. }, Self::Nationwide) => false,
-            (Self::Places { ids, and_others }, Self::Places { ids: inner, and_others: more }) => {
-                (!more || *and_others) && !inner.is_empty() && inner.iter().all(|id| ids.contains(id)) || self == other
+            (Self::Places { ids, .. }, Self::Places { ids: inner, and_others: more }) => {
+                // Whose others are unnamed cannot be said to lie within anything but the same words.
+                !more && !inner.is_empty() && inner.iter().all(|id| ids.contains(id)) || self == other
             }
         }
     }
 
-    /// Whether the two may be about the same place. Unnamed others may be anywhere.
+    /// Whether the two may be about the same place. Unnamed others may be anywhere, and so may what has no place.
     pub fn overlaps(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Places { ids, and_others: false }, Self::Places { ids: more, and_others: false }) => {
+            (Self::Places { ids, and_others: false }, Self::Places { ids: more, and_others: false })
+                if !ids.is_empty() && !more.is_empty() =>
+            {
                 ids.iter().any(|id| more.contains(id))
             }
             _ => true,
@@ -222,7 +225,7 @@ impl Claim {
 
     /// Whether the number is a place's own: said of it alone, or of each of several.
     pub fn belongs_to(&self, place: &str) -> bool {
-        self.own_place() == Some(place) || self.spread == Some(Spread::Each) && self.scope.names(place)
+        self.own_place() == Some(place) || self.holds_in_each() && self.scope.names(place)
     }
 
     /// Whether the place only shares in the number.
@@ -301,13 +304,14 @@ impl Record {
         self.claims.iter().filter(move |claim| claim.event.as_deref() == Some(event))
     }
 
-    /// Whether a claim may enter a counter: an event told beside the story enters none, and neither does a plan.
+    /// Whether an event is one that is counted: what is told beside the story is not, and neither is a plan.
+    pub fn is_counted(&self, event: &Event) -> bool {
+        event.relation != Relation::Unrelated && event.date_of != DateOf::Planned
+    }
+
+    /// Whether a claim may enter a counter: one about an event that is counted, or about none.
     pub fn counts(&self, claim: &Claim) -> bool {
-        claim
-            .event
-            .as_deref()
-            .and_then(|id| self.event(id))
-            .is_none_or(|event| event.relation != Relation::Unrelated && event.date_of != DateOf::Planned)
+        claim.event.as_deref().and_then(|id| self.event(id)).is_none_or(|event| self.is_counted(event))
     }
 
     /// Whether something with these sources belongs to the chosen body of sources.

@@ -46,7 +46,7 @@ impl Table {
                     return table;
                 }
             };
-            let line = record.position().map_or(n as u64 + 1, csv::Position::line);
+            let line = record.position().map_or(n as u64 + 1, |position| line_at(text, position.byte()));
             let cells: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
             if n == 0 {
                 table.columns = cells;
@@ -77,6 +77,11 @@ impl Table {
         };
         for column in columns.iter().filter(|column| !self.columns.iter().any(|found| found == *column)) {
             fault(column, "is missing; add the column".to_owned());
+        }
+        for (n, column) in self.columns.iter().enumerate() {
+            if self.columns[..n].contains(column) {
+                fault(column, ["`", &short(column), "` stands twice; take one of the two out"].concat());
+            }
         }
         for column in self.columns.iter().filter(|column| !columns.contains(&column.as_str())) {
             fault(column, ["`", &short(column), "` is no column of this table; mend its name or take it out"].concat());
@@ -118,12 +123,25 @@ impl Table {
         all: &[T],
         code: fn(T) -> &'static str,
     ) -> T {
+        self.known_code(faults, row, column, all, code).unwrap_or(all[0])
+    }
+
+    /// A value of a closed vocabulary; `None` where it cannot be read.
+    pub(super) fn known_code<T: Copy>(
+        &self,
+        faults: &mut Vec<Fault>,
+        row: &Row,
+        column: &str,
+        all: &[T],
+        code: fn(T) -> &'static str,
+    ) -> Option<T> {
         let text = self.cell(row, column);
-        all.iter().copied().find(|value| code(*value) == text).unwrap_or_else(|| {
+        let known = all.iter().copied().find(|value| code(*value) == text);
+        if known.is_none() {
             let codes: Vec<&str> = all.iter().map(|value| code(*value)).collect();
             self.wrong(faults, row, column, &["is not known; use one of: ", &codes.join(", ")].concat());
-            all[0]
-        })
+        }
+        known
     }
 
     /// Yes or no; no where the cell is empty.
@@ -162,8 +180,8 @@ impl Table {
         let mut lines = BTreeMap::new();
         for row in &self.rows {
             let id = self.cell(row, "id");
-            if !super::geojson::is_id(id) {
-                self.wrong(faults, row, "id", "is not an id; use small letters, digits and hyphens");
+            if !super::geojson::is_id(id) || id.len() > super::geojson::MOST_LETTERS {
+                self.wrong(faults, row, "id", "is not an id; use small letters, digits and hyphens, at most 100");
             } else if let Some(line) = lines.insert(id.to_owned(), row.line) {
                 self.wrong(
                     faults,
@@ -175,4 +193,12 @@ impl Table {
         }
         lines
     }
+}
+
+/// The line of the row that begins at or after this byte: the reader hands over the line ends before a row along with it.
+fn line_at(text: &str, byte: u64) -> u64 {
+    let from = usize::try_from(byte).unwrap_or(usize::MAX).min(text.len());
+    let bytes = text.as_bytes();
+    let skipped = bytes[from..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+    bytes[..from + skipped].iter().filter(|byte| **byte == b'\n').count() as u64 + 1
 }

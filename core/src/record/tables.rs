@@ -5,7 +5,7 @@ use super::table::{Row, Table};
 use super::{
     Claim, Claimant, Event, NATIONWIDE, Person, Place, Record, Scope, Source, Texts, When, read_geojson, write_geojson,
 };
-use crate::map::LonLat;
+use crate::map::{LonLat, map_from_lonlat};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What editors have entered: the facts, and the longer texts in the record's first language.
@@ -127,12 +127,19 @@ struct Reader {
     tables: BTreeMap<&'static str, Table>,
     ids: BTreeMap<&'static str, BTreeSet<String>>,
     used: BTreeMap<&'static str, BTreeSet<String>>,
+    /// The people whose row says that they may be shown.
+    published: BTreeSet<String>,
 }
 
 impl Reader {
     fn open(files: &[(String, String)]) -> Self {
-        let mut reader =
-            Self { faults: Vec::new(), tables: BTreeMap::new(), ids: BTreeMap::new(), used: BTreeMap::new() };
+        let mut reader = Self {
+            faults: Vec::new(),
+            tables: BTreeMap::new(),
+            ids: BTreeMap::new(),
+            used: BTreeMap::new(),
+            published: BTreeSet::new(),
+        };
         for (name, columns) in TABLES {
             match files.iter().find(|(file, _)| file == name) {
                 Some((_, text)) => {
@@ -169,6 +176,7 @@ impl Reader {
         });
         entered.record.sources = self.each("sources.csv", Self::source);
         let people = self.each("people.csv", Self::person);
+        self.published = people.iter().flatten().map(|(id, _)| id.clone()).collect();
         let events = self.each("events.csv", Self::event);
         for (event, summary) in events {
             entered.texts.summaries.insert(event.id.clone(), summary);
@@ -207,6 +215,13 @@ impl Reader {
         let texts = self.each("about.csv", |reader, table, row| {
             (table.cell(row, "id").to_owned(), table.needed(&mut reader.faults, row, "text_en"))
         });
+        let ids = ["title", "where", "what_happened", "description"];
+        if let Some(table) = self.tables.get("about.csv") {
+            for row in table.rows.iter().filter(|row| !ids.contains(&table.cell(row, "id"))) {
+                let mend = ["is no text of the map; use one of: ", &ids.join(", ")].concat();
+                table.wrong(&mut self.faults, row, "id", &mend);
+            }
+        }
         for (id, text) in texts {
             match id.as_str() {
                 "title" => entered.record.title = text,
@@ -217,7 +232,7 @@ impl Reader {
             }
         }
         let present = self.ids.get("about.csv").cloned().unwrap_or_default();
-        for id in ["title", "where", "what_happened", "description"] {
+        for id in ids {
             if self.tables.contains_key("about.csv") && !present.contains(id) {
                 self.faults.push(Fault::file("about.csv", ["has no row `", id, "`; add it"].concat()));
             }
@@ -246,11 +261,20 @@ impl Reader {
                 "is out of range; longitudes go to 180 and latitudes to 90 degrees",
             );
         }
+        if let Some(lonlat) = lonlat
+            && !map_from_lonlat(lonlat).is_in_frame()
+        {
+            let (lon, lat) = (table.cell(row, "lon"), table.cell(row, "lat"));
+            for column in ["lon", "lat"] {
+                let message = ["`", lon, "`, `", lat, "` lies beyond the map; were longitude and latitude exchanged?"];
+                table.fault(&mut self.faults, row, column, message.concat());
+            }
+        }
         Some(Place {
             id: table.cell(row, "id").to_owned(),
             name: table.needed(&mut self.faults, row, "name_en"),
             other_names: table.cell(row, "other_names").to_owned(),
-            region: table.cell(row, "region").to_owned(),
+            region: table.needed(&mut self.faults, row, "region"),
             lonlat: lonlat?,
         })
     }
@@ -263,15 +287,28 @@ impl Reader {
         self.date(table, row);
         Source {
             id: text("id"),
-            footnote: text("footnote"),
+            footnote: self.footnote(table, row),
             title: text("title"),
             publisher: table.needed(&mut self.faults, row, "publisher"),
             url: table.needed(&mut self.faults, row, "url"),
-            language: text("language"),
+            language: table.needed(&mut self.faults, row, "language"),
             date: text("date"),
             layer: table.code(&mut self.faults, row, "layer", Layer::ALL, Layer::code),
             via: text("via"),
         }
+    }
+
+    fn footnote(&mut self, table: &Table, row: &Row) -> String {
+        let text = table.cell(row, "footnote");
+        if !text.is_empty() && !text.parse::<u32>().is_ok_and(|footnote| footnote > 0) {
+            table.wrong(
+                &mut self.faults,
+                row,
+                "footnote",
+                "is no number of a footnote; write digits only, or leave it empty",
+            );
+        }
+        text.to_owned()
     }
 
     fn person(&mut self, table: &Table, row: &Row) -> Option<(String, Person)> {
@@ -279,10 +316,12 @@ impl Reader {
         if !place.is_empty() && !self.ids.get("places.csv").is_some_and(|ids| ids.contains(place)) {
             table.wrong(&mut self.faults, row, "place", "is no id in places.csv; add the place or mend the id");
         }
-        let person = Person {
-            name: table.needed(&mut self.faults, row, "name_en"),
-            role: table.cell(row, "role_en").to_owned(),
-        };
+        let faults = &mut self.faults;
+        let person = Person { name: table.needed(faults, row, "name_en"), role: table.needed(faults, row, "role_en") };
+        // Of the place: somebody without one has none.
+        if !table.cell(row, "basis").is_empty() {
+            table.code(faults, row, "basis", Basis::ALL, Basis::code);
+        }
         match table.cell(row, "publish") {
             "yes" => Some((table.cell(row, "id").to_owned(), person)),
             "no" => None,
@@ -296,7 +335,12 @@ impl Reader {
     fn event(&mut self, table: &Table, row: &Row) -> (Event, String) {
         let when = self.date(table, row);
         let scope = self.scope(table, row);
-        let people = self.known(table, row, "people", "people.csv", "person");
+        let mut people = self.known(table, row, "people", "people.csv", "person");
+        // An id is a surname, and the GeoJSON is the most public page there is.
+        people.retain(|id| self.published.contains(id));
+        if table.cell(row, "and_others").is_empty() {
+            table.fault(&mut self.faults, row, "and_others", "is empty; write yes or no".to_owned());
+        }
         let event = Event {
             id: table.cell(row, "id").to_owned(),
             when,
@@ -318,8 +362,8 @@ impl Reader {
         if event.is_none() {
             table.wrong(faults, row, "event", "is no id in events.csv; add the event or mend the id");
         }
-        let qualifier = table.code(faults, row, "qualifier", Qualifier::ALL, Qualifier::code);
         let before = faults.len();
+        let qualifier = table.code(faults, row, "qualifier", Qualifier::ALL, Qualifier::code);
         let (low, high) = (table.count(faults, row, "low"), table.count(faults, row, "high"));
         if faults.len() == before
             && let Err(message) = ends_fit(qualifier, low, high)
@@ -348,11 +392,18 @@ impl Reader {
             );
         }
         self.used.entry("claimants.csv").or_default().insert(claimant.clone());
+        let sources = self.sources(table, row);
         let event = event?;
         let when = if table.cell(row, "date").is_empty() { event.when } else { self.date(table, row) };
         let mut scope = event.scope.clone();
-        if !table.cell(row, "places").is_empty() || !table.cell(row, "and_others").is_empty() {
+        if !table.cell(row, "places").is_empty() {
             scope = self.scope(table, row);
+        } else if !table.cell(row, "and_others").is_empty() {
+            // Each of the three stands for itself: the places stay the event's.
+            let answer = table.flag(&mut self.faults, row, "and_others");
+            if let Scope::Places { and_others, .. } = &mut scope {
+                *and_others = answer;
+            }
         }
         let several = scope.single().is_none() && scope != Scope::Nationwide;
         let spread = match (several, table.cell(row, "spread")) {
@@ -381,7 +432,7 @@ impl Reader {
             high,
             words,
             claimant: Some(claimant),
-            sources: self.sources(table, row),
+            sources,
             section: table.cell(row, "section").to_owned(),
         })
     }
@@ -449,7 +500,11 @@ impl Reader {
 fn dotted(text: &str) -> Option<String> {
     let mut parts = text.split(['.', '/']);
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    let mended =
-        [year, "-", &["0", month].concat()[month.len() - 1..], "-", &["0", day].concat()[day.len() - 1..]].concat();
+    let two = |part: &str| match part.len() {
+        1 => Some(["0", part].concat()),
+        2 => Some(part.to_owned()),
+        _ => None,
+    };
+    let mended = [year, &two(month)?, &two(day)?].join("-");
     (parts.next().is_none() && super::day(&mended).is_some()).then_some(mended)
 }

@@ -144,7 +144,7 @@ impl<'a> Words<'a> {
 
     /// Rivals side by side.
     pub fn figures_by<'c>(&self, claims: impl IntoIterator<Item = &'c Claim>) -> String {
-        claims.into_iter().map(|claim| self.figure_by(claim)).collect::<Vec<_>>().join("; ")
+        claims.into_iter().map(|claim| self.figure_by(claim)).collect::<Vec<_>>().join(", ")
     }
 
     /// What a place has of a figure that it shares: "part of “dozens” together in Atyrau, Pavlodar, Uralsk and others".
@@ -172,10 +172,11 @@ impl<'a> Words<'a> {
     pub fn total(&self, tally: &Tally) -> String {
         let lang = self.lang;
         match (tally.floor, tally.ceiling) {
-            (Some(floor), _) if tally.is_open && tally.is_about => m::total_about_open(lang, floor),
-            (Some(floor), _) if tally.is_open => m::total_open(lang, floor),
+            (Some(floor), _) if tally.is_endless() && tally.is_about => m::total_about_open(lang, floor),
+            (Some(floor), _) if tally.is_endless() => m::total_open(lang, floor),
             (Some(floor), Some(ceiling)) if floor == ceiling && tally.is_about => m::total_about(lang, floor),
             (Some(floor), Some(ceiling)) if floor == ceiling => m::total_exact(lang, floor),
+            (Some(floor), _) if tally.is_about => m::total_lowest_about(lang, floor),
             (Some(floor), _) => m::total_lowest(lang, floor),
             (None, Some(ceiling)) => m::total_up_to(lang, ceiling),
             (None, None) => m::no_number_short(lang).to_owned(),

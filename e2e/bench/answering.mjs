@@ -1,0 +1,52 @@
+// How long the app takes to answer a click, from the press to the frame that shows it.
+
+import { mark, strip } from '../harness/find.mjs';
+import { ready } from '../harness/wait.mjs';
+import { onPage, throttle } from './conditions.mjs';
+import { OURS } from './site.mjs';
+import { pause } from './within.mjs';
+
+/** How many marks and how many days are clicked. */
+const CLICKS = 5;
+
+/** At this slowing of the CPU: { first, later: [ms], days: [ms] }. */
+export function answers(bench, cpu) {
+  return onPage(bench, {}, async ({ page, session, open }) => {
+    await open(OURS);
+    await ready(page);
+    await throttle(session, cpu);
+    const panels = [];
+    for (const { name } of bench.places.slice(0, CLICKS)) {
+      await page.evaluate(name => window.bench.expectPanel(name), name);
+      panels.push(await clicked(page, session, mark(page, name).locator('circle.target')));
+    }
+    const days = [];
+    for (const link of await someDays(page)) {
+      await link.evaluate(link => window.bench.expectDay(link.textContent));
+      days.push(await clicked(page, session, link));
+    }
+    const [first, ...later] = panels;
+    return { first, later, days };
+  });
+}
+
+/** Links of the strip, spread over it; the first is the whole record, which is chosen already. */
+async function someDays(page) {
+  const [, ...days] = await strip(page).getByRole('link').all();
+  const count = Math.min(CLICKS, days.length);
+  return Array.from({ length: count }, (_, n) => days[Math.floor((n * days.length) / count)]);
+}
+
+async function clicked(page, session, target) {
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2, button: 'left', clickCount: 1 };
+  // The mouse is there before it presses, and lets go at once: what is measured is the page and not a hand.
+  await session.send('Input.dispatchMouseEvent', { ...at, type: 'mouseMoved', button: 'none' });
+  await page.evaluate(() => window.bench.painted());
+  await Promise.all(['mousePressed', 'mouseReleased'].map(type => session.send('Input.dispatchMouseEvent', { ...at, type })));
+  const ms = await page.evaluate(() => window.bench.answer());
+  // What an answer puts off, such as the address, is not to meet the next click.
+  await pause(400);
+  return ms;
+}

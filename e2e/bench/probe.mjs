@@ -1,0 +1,104 @@
+// What measures inside the page, put there before any script of it: the same for our page and the hand-made one.
+
+/** Runs in the page. `ids` are the places whose marks must be there. Everything it notes is in `window.bench`. */
+export function probe(ids) {
+  // Frames within the page are none of ours.
+  if (window !== window.top) return;
+
+  /** Within a frame: calls back once it has been painted. */
+  const afterThisFrame = done => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => done(performance.now());
+    channel.port2.postMessage(0);
+  };
+  /** Elsewhere: calls back once what is there now has been painted. */
+  const afterPaint = done => requestAnimationFrame(() => afterThisFrame(done));
+  const painted = () => new Promise(afterPaint);
+
+  // Long tasks: { at, ms }.
+  const long = [];
+  const noteLong = list => {
+    for (const { startTime, duration } of list.getEntries()) long.push({ at: startTime, ms: duration });
+  };
+  const observer = new PerformanceObserver(noteLong);
+  observer.observe({ type: 'longtask', buffered: true });
+
+  // The first frame in which a hit in the middle of every mark is a hit on a link.
+  const isHit = id => {
+    const box = document.querySelector(`svg a[data-place="${id}"] .target`)?.getBoundingClientRect();
+    return box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)?.closest('a[href]');
+  };
+  const missed = () => ids.filter(id => !isHit(id));
+  const clickable = new Promise(done => {
+    const look = () => (ids.every(isHit) ? afterThisFrame(done) : requestAnimationFrame(look));
+    requestAnimationFrame(look);
+  });
+
+  // A frame has been painted before its entry is there.
+  const firstPaint = new Promise(done => new PerformanceObserver((list, paints) => {
+    const [first] = list.getEntriesByName('first-contentful-paint');
+    if (!first) return;
+    paints.disconnect();
+    done(first.startTime);
+  }).observe({ type: 'paint', buffered: true }));
+
+  // From a press to the paint after `isThere`.
+  let pressed;
+  addEventListener('pointerdown', event => { pressed = event.timeStamp; }, true);
+  const answerTo = isThere => new Promise(done => {
+    pressed = undefined;
+    const look = () => {
+      if (pressed === undefined || !isThere()) return;
+      changes.disconnect();
+      const from = pressed;
+      afterPaint(at => done(at - from));
+    };
+    const changes = new MutationObserver(look);
+    changes.observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  let answer;
+  const current = () => document.querySelector('.strip a[aria-current="true"]')?.textContent;
+
+  // The times of frames.
+  let frames = [], isCounting = false;
+  const count = at => {
+    frames.push(at);
+    if (isCounting) requestAnimationFrame(count);
+  };
+
+  window.bench = {
+    clickable,
+    missed,
+    painted,
+    firstPaint,
+    marked: name => performance.getEntriesByName(name, 'mark')[0]?.startTime,
+    long: () => {
+      noteLong({ getEntries: () => observer.takeRecords() });
+      return long;
+    },
+    expectPanel: name => {
+      answer = answerTo(() => document.querySelector('#panel h2')?.textContent.includes(name));
+    },
+    expectDay: text => {
+      answer = answerTo(() => current() === text);
+    },
+    answer: () => answer,
+    startFrames: () => {
+      frames = [];
+      isCounting = true;
+      requestAnimationFrame(count);
+    },
+    stopFrames: () => {
+      isCounting = false;
+      return frames.slice(1).map((at, n) => at - frames[n]);
+    },
+    /** Where a mark and the land are drawn, and how large the browser shows the page. */
+    standing: () => {
+      const box = selector => {
+        const { x, y, width, height } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
+        return [x, y, width, height].map(Math.round).join(' ');
+      };
+      return { map: `${box('svg a[data-place] .target')}, ${box('#basemap path')}`, scale: visualViewport.scale };
+    },
+  };
+}

@@ -1,0 +1,134 @@
+// From what the runs measured to one table: the median of each row and, in brackets, the least and the greatest.
+
+import { SLOWEST_CPU, SLOW_CPU } from './conditions.mjs';
+
+const NO_LONG_TASK = 'none over 50';
+const ms = value => String(Math.round(value));
+const tenths = value => value.toFixed(1);
+
+/** A heading, or a row: what it says, the measurement it is taken from, how a value is read from it and written. */
+const ROWS = [
+  'sent to a slow phone, KB (1 KB is 1,000 bytes, headers included)',
+  ['the page', 'load', it => it.kilobytes.page, tenths],
+  ['JavaScript', 'load', it => it.kilobytes.script, tenths],
+  ['WebAssembly', 'load', it => it.kilobytes.wasm, tenths],
+  ['data', 'load', it => it.kilobytes.data, tenths],
+  ['all', 'load', it => it.kilobytes.all, tenths],
+  ['requests', 'load', it => it.requests, ms],
+  `until, on a slow phone, ms (390x844, 1.6 Mbit/s, 150 ms, CPU ${SLOW_CPU}x)`,
+  ['first paint', 'load', it => it.painted, ms],
+  ['drawn and clickable', 'load', it => it.drawn, ms],
+  ['ready', 'load', it => it.ready, ms],
+  'the longest task there, ms',
+  ['until ready', 'load', it => it.taskBefore, long],
+  ['after it, with two taps', 'load', it => it.taskAfter, long],
+  'from a press to the frame that answers, ms (1280x800)',
+  ['the first panel', 'answers', it => it.first, ms],
+  ['the panels after it', 'answers', it => it.later, ms],
+  ['a day', 'answers', it => it.days, ms],
+  [`the first panel, CPU ${SLOWEST_CPU}x`, 'answersSlowed', it => it.first, ms],
+  [`the panels after it, CPU ${SLOWEST_CPU}x`, 'answersSlowed', it => it.later, ms],
+  [`a day, CPU ${SLOWEST_CPU}x`, 'answersSlowed', it => it.days, ms],
+  'frames, the 95th percentile in ms',
+  ...frameRows('p95', tenths),
+  'frames, those that came late, %',
+  ...frameRows('late', tenths),
+  'memory, after collecting garbage',
+  ['JS heap, MB', 'memory', it => it.before.heap, tenths],
+  ['JS heap after 50 steps, MB', 'memory', it => it.after?.heap, tenths],
+  ['WebAssembly, MB', 'memory', it => it.before.wasm || undefined, tenths],
+  ['WebAssembly after 50 steps, MB', 'memory', it => it.after?.wasm, tenths],
+  ['nodes', 'memory', it => it.before.nodes, ms],
+  ['nodes after 50 steps', 'memory', it => it.after?.nodes, ms],
+];
+
+function frameRows(key, write) {
+  const slowed = `CPU ${SLOW_CPU}x`;
+  return [['at rest', 'rest'], ['dragging', 'drag'], ['pinching', 'pinch']].flatMap(([words, name]) => [
+    [words, name, it => it[key], write],
+    [`${words}, ${slowed}`, `${name}Slowed`, it => it[key], write],
+  ]);
+}
+
+function long(value) {
+  return value === 0 ? NO_LONG_TASK : ms(value);
+}
+
+/** What the movements are called when they did not move the map. */
+const MOVEMENTS = [['dragging', ['drag', 'dragSlowed']], ['pinching', ['pinch', 'pinchSlowed']]];
+
+/** All that was measured: by run, by measurement, for our page and the hand-made one. */
+export class Report {
+  conditions = {};
+  measured = [];
+  missed = [];
+
+  add(run, name, whose, value) {
+    this.measured.push({ run, name, whose, value });
+  }
+
+  miss(run, name, whose, reason) {
+    this.missed.push({ run, name, whose, reason });
+  }
+
+  /** Whether every measurement succeeded at least once. */
+  isWhole() {
+    return this.missed.every(({ name, whose }) => this.#values(name, whose).length);
+  }
+
+  asText() {
+    const lines = [['', 'ours', 'hand-made', 'ratio']];
+    for (const row of ROWS) lines.push(typeof row === 'string' ? [row] : this.#line(row));
+    const widths = [0, 1, 2, 3].map(n => Math.max(...lines.filter(line => line.length > 1).map(line => line[n].length)));
+    const table = lines.map(line => {
+      if (line.length === 1) return `\n${line[0]}`;
+      return line.map((cell, n) => (n ? cell.padStart(widths[n]) : `  ${cell}`.padEnd(widths[0] + 2))).join('   ').trimEnd();
+    });
+    return [this.#heading(), '', ...table, ...this.#notes()].join('\n');
+  }
+
+  #heading() {
+    const { runs, browser, encodings, cores, loadAverage } = this.conditions;
+    const sent = encodings.join() === 'br' ? 'brotli' : `${encodings.join(' and ')}: the browser did not take brotli`;
+    return `${runs} runs, Chromium ${browser}, sent as ${sent}; ${cores} cores with a load of ${loadAverage.toFixed(1)}\n`
+      + 'median (least–greatest); the ratio is taken run by run';
+  }
+
+  #line([words, name, read, write]) {
+    const of = whose => this.#values(name, whose).map(({ value }) => [read(value)].flat().filter(Number.isFinite)).flat();
+    return [words, summed(of('ours'), write), summed(of('handMade'), write), summed(this.#ratios(name, read), value => value.toFixed(2))];
+  }
+
+  #ratios(name, read) {
+    const theirs = new Map(this.#values(name, 'handMade').map(({ run, value }) => [run, read(value)]));
+    return this.#values(name, 'ours').map(({ run, value }) => read(value) / theirs.get(run)).filter(Number.isFinite);
+  }
+
+  #notes() {
+    const notes = MOVEMENTS.flatMap(([words, names]) => {
+      const moved = new Set(names.flatMap(name => this.#values(name, 'ours').map(({ value }) => value.moved)));
+      const said = { nothing: 'moved nothing', page: 'moved the page and not the map' };
+      return [...moved].filter(what => said[what]).map(what => `${words} ${said[what]}: those rows are of a still map`);
+    });
+    const [plain, slowed] = ['work', 'workSlowed'].map(name => median(this.#values(name, 'ours').map(({ value }) => value)));
+    if (plain && slowed) notes.push(`CPU ${SLOW_CPU}x came to ${(slowed / plain).toFixed(1)}x: ${ms(plain)} ms of work took ${ms(slowed)} ms`);
+    for (const { run, name, whose, reason } of this.missed) notes.push(`not measured in run ${run}: ${name}, ${whose}: ${reason}`);
+    return notes.length ? ['', ...notes] : [];
+  }
+
+  #values(name, whose) {
+    return this.measured.filter(one => one.name === name && one.whose === whose);
+  }
+}
+
+function summed(values, write) {
+  if (!values.length) return '';
+  const [least, middle, greatest] = [Math.min(...values), median(values), Math.max(...values)].map(write);
+  return least === greatest ? middle : `${middle} (${least}–${greatest})`;
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length / 2;
+  return sorted.length % 2 ? sorted[Math.floor(half)] : (sorted[half - 1] + sorted[half]) / 2;
+}

@@ -1,0 +1,53 @@
+// The site as a good host sends it, and the hand-made page beside it.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { DIST, serving } from '../harness/server.mjs';
+import { handMade } from './hand-made.mjs';
+
+export const OURS = 'en/';
+export const HAND_MADE = 'hand-made/';
+/** A page without anything, of the same origin. */
+export const NOTHING = 'nothing/';
+
+/** The places that our page draws a mark of. */
+export function drawnPlaces() {
+  const html = readFileSync(join(DIST, OURS, 'index.html'), 'utf8');
+  return [...new Set([...html.matchAll(/data-place="([^"]+)"/g)].map(([, id]) => id))];
+}
+
+/** Serves both, each file compressed once. `encodings` says in which ways something was sent. */
+export async function compressedSite(ids) {
+  const collection = JSON.parse(readFileSync(join(DIST, 'data/cities.geojson'), 'utf8'));
+  const own = new Map([
+    [`/${HAND_MADE}`, handMade(collection, ids)],
+    [`/${NOTHING}`, '<!doctype html><title>Nothing</title>'],
+  ]);
+  const packed = new Map();
+  const encodings = new Set();
+  const site = await serving();
+  site.plant(/^/, (answer, response) => {
+    const { url, headers } = response.req;
+    const { status, type, body } = own.has(url) ? { status: 200, type: 'text/html; charset=utf-8', body: own.get(url) } : answer;
+    const encoding = /\bbr\b/.test(headers['accept-encoding']) ? 'br' : 'gzip';
+    encodings.add(encoding);
+    const key = `${encoding} ${url}`;
+    if (!packed.has(key)) packed.set(key, pack(encoding, Buffer.from(body)));
+    response.writeHead(status, {
+      'content-type': type,
+      'content-encoding': encoding,
+      'content-length': packed.get(key).length,
+      'cache-control': 'max-age=600',
+      vary: 'accept-encoding',
+    });
+    response.end(packed.get(key));
+  });
+  return { ...site, encodings };
+}
+
+function pack(encoding, bytes) {
+  if (encoding === 'gzip') return gzipSync(bytes, { level: 9 });
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
+  return brotliCompressSync(bytes, { params: { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+}

@@ -1,0 +1,32 @@
+// Pictures for people: the pages that stand for all, wide and on a phone, light and dark, into out/.
+// `node look.mjs en/places/astana/ …` takes other pages.
+
+import { mkdirSync } from 'node:fs';
+import { launch } from './harness/chromium.mjs';
+import { PHONE, WIDE } from './harness/sizes.mjs';
+import { PAGES } from './harness/pages.mjs';
+import { serving } from './harness/server.mjs';
+import { ready } from './harness/wait.mjs';
+
+const folder = new URL('out/', import.meta.url);
+mkdirSync(folder, { recursive: true });
+
+const site = await serving();
+const browser = await launch();
+const paths = process.argv.length > 2 ? process.argv.slice(2) : PAGES;
+for (const [size, viewport] of Object.entries({ wide: WIDE, phone: PHONE })) {
+  for (const colorScheme of ['light', 'dark']) {
+    const page = await browser.newPage({ viewport, colorScheme, isMobile: viewport === PHONE, deviceScaleFactor: 2 });
+    for (const path of paths) {
+      await page.goto(site.url(path));
+      await ready(page);
+      const name = `${path.replaceAll(/[^\w-]+/g, '-').replace(/-$/, '')}-${size}-${colorScheme}`;
+      await page.screenshot({ path: new URL(`${name}.png`, folder).pathname });
+      await page.screenshot({ path: new URL(`${name}-whole.png`, folder).pathname, fullPage: true });
+      console.log(`out/${name}.png`);
+    }
+    await page.close();
+  }
+}
+await browser.close();
+site.close();
