@@ -41,10 +41,11 @@ async function clicked(page, session, target) {
   await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();
   const at = { x: box.x + box.width / 2, y: box.y + box.height / 2, button: 'left', clickCount: 1 };
+  const mouse = (type, more) => session.send('Input.dispatchMouseEvent', { type, ...at, ...more });
   // The mouse is there before it presses, and lets go at once: what is measured is the page and not a hand.
-  await session.send('Input.dispatchMouseEvent', { ...at, type: 'mouseMoved', button: 'none' });
+  await mouse('mouseMoved', { button: 'none' });
   await page.evaluate(() => window.bench.painted());
-  await Promise.all(['mousePressed', 'mouseReleased'].map(type => session.send('Input.dispatchMouseEvent', { ...at, type })));
+  await Promise.all([mouse('mousePressed'), mouse('mouseReleased')]);
   const ms = await page.evaluate(() => window.bench.answer());
   // What an answer puts off, such as the address, is not to meet the next click.
   await pause(400);

@@ -10,7 +10,13 @@ export const DESK = { viewport: WIDE };
 export const HAND = { viewport: PHONE, isMobile: true, hasTouch: true };
 
 /** 1.6 Mbit/s and 150 ms, as the budgets assume. The delay is added to every answer; opening a connection is free. */
-export const SLOW_NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 1.6e6 / 8 };
+const BYTES_A_SECOND = 1.6e6 / 8;
+export const SLOW_NETWORK = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: BYTES_A_SECOND,
+  uploadThroughput: BYTES_A_SECOND,
+};
 export const SLOW_CPU = 4;
 export const SLOWEST_CPU = 6;
 
@@ -18,8 +24,8 @@ export const SLOWEST_CPU = 6;
 const PATIENCE = 30_000;
 
 /**
- * Opens a page in a context of its own, calls `measure({ page, session, open })` and closes it. `open(path)` goes there;
- * the throttling holds from before the first request on.
+ * Opens a page in a context of its own, calls `measure({ page, session, open })` and closes it. `open(path)` goes
+ * there; the throttling holds from before the first request on.
  */
 export async function onPage({ browser, site, ids }, { device = DESK, network, cpu = 1 } = {}, measure) {
   const context = await browser.newContext({ ...device, locale: 'en-GB', colorScheme: 'light' });

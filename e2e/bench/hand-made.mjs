@@ -57,12 +57,14 @@ function place({ id, properties: { name, region }, geometry: { coordinates: [lon
 function mark({ id, name, x, y, radius }) {
   const drawn = radius ? `<circle class="number" r="${radius}"/>` : '<circle class="unknown" r="6"/>';
   const target = `<circle class="target" r="${Math.max(12, radius ?? 0)}"/>`;
-  return `<svg x="${x}%" y="${y}%" width="1" height="1"><a data-place="${id}" href="../en/places/${id}/">${drawn}${target}`
-    + `<text x="${Number(radius ?? 6) + 4}" y="4">${text(name)}</text></a></svg>`;
+  const label = `<text x="${Number(radius ?? 6) + 4}" y="4">${text(name)}</text>`;
+  return `<svg x="${x}%" y="${y}%" width="1" height="1">`
+    + `<a data-place="${id}" href="../en/places/${id}/">${drawn}${target}${label}</a></svg>`;
 }
 
 function entry({ id, name, region, own }) {
-  const list = own.length ? `<ul>${own.map(claim => `<li>${said(claim)}</li>`).join('')}</ul>` : '<p>No number is reported.</p>';
+  const lines = own.map(claim => `<li>${said(claim)}</li>`).join('');
+  const list = lines ? `<ul>${lines}</ul>` : '<p>No number is reported.</p>';
   return `<li><a href="../en/places/${id}/">${text(name)}</a> <small>${text(region)}</small>${list}</li>`;
 }
 

@@ -56,10 +56,11 @@ async function held(page, session) {
 /** The memories of WebAssembly that are alive, found by asking the engine. */
 async function wasmBytes(session) {
   const objectGroup = 'bench';
-  const { result: prototype } = await session.send('Runtime.evaluate', { expression: 'WebAssembly.Memory.prototype', objectGroup });
-  const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: prototype.objectId, objectGroup });
+  const expression = 'WebAssembly.Memory.prototype';
+  const { result: { objectId: prototypeObjectId } } = await session.send('Runtime.evaluate', { expression, objectGroup });
+  const { objects: { objectId } } = await session.send('Runtime.queryObjects', { prototypeObjectId, objectGroup });
   const { result } = await session.send('Runtime.callFunctionOn', {
-    objectId: objects.objectId,
+    objectId,
     functionDeclaration: 'function () { return this.reduce((sum, { buffer }) => sum + buffer.byteLength, 0); }',
     returnByValue: true,
   });

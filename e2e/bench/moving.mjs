@@ -29,7 +29,8 @@ export function dragging(bench, cpu) {
     await openZoomed(page, open);
     const { x, y } = await emptySpot(page);
     await throttle(session, cpu);
-    const mouse = (type, at, more) => session.send('Input.dispatchMouseEvent', { type, ...at, button: 'left', ...more });
+    const mouse = (type, at, more) =>
+      session.send('Input.dispatchMouseEvent', { type, ...at, button: 'left', ...more });
     await mouse('mouseMoved', { x, y }, { button: 'none' });
     await mouse('mousePressed', { x, y }, { buttons: 1, clickCount: 1 });
     const at = share => ({ x: x + 120 * Math.sin(share * 4 * Math.PI), y: y + 40 * Math.sin(share * 6 * Math.PI) });

@@ -54,7 +54,8 @@ export function probe(ids) {
       afterPaint(at => done(at - from));
     };
     const changes = new MutationObserver(look);
-    changes.observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true });
+    const all = { subtree: true, childList: true, attributes: true, characterData: true };
+    changes.observe(document.documentElement, all);
   });
   let answer;
   const current = () => document.querySelector('.strip a[aria-current="true"]')?.textContent;

@@ -5,6 +5,7 @@ import { SLOWEST_CPU, SLOW_CPU } from './conditions.mjs';
 const NO_LONG_TASK = 'none over 50';
 const ms = value => String(Math.round(value));
 const tenths = value => value.toFixed(1);
+const hundredths = value => value.toFixed(2);
 
 /** A heading, or a row: what it says, the measurement it is taken from, how a value is read from it and written. */
 const ROWS = [
@@ -54,7 +55,7 @@ function long(value) {
   return value === 0 ? NO_LONG_TASK : ms(value);
 }
 
-/** What the movements are called when they did not move the map. */
+/** What is to be said if a movement did not move the map. */
 const MOVEMENTS = [['dragging', ['drag', 'dragSlowed']], ['pinching', ['pinch', 'pinchSlowed']]];
 
 /** All that was measured: by run, by measurement, for our page and the hand-made one. */
@@ -73,50 +74,55 @@ export class Report {
 
   /** Whether every measurement succeeded at least once. */
   isWhole() {
-    return this.missed.every(({ name, whose }) => this.#values(name, whose).length);
+    return this.missed.every(({ name, whose }) => this.#of(name, whose).length);
   }
 
   asText() {
-    const lines = [['', 'ours', 'hand-made', 'ratio']];
-    for (const row of ROWS) lines.push(typeof row === 'string' ? [row] : this.#line(row));
-    const widths = [0, 1, 2, 3].map(n => Math.max(...lines.filter(line => line.length > 1).map(line => line[n].length)));
-    const table = lines.map(line => {
-      if (line.length === 1) return `\n${line[0]}`;
-      return line.map((cell, n) => (n ? cell.padStart(widths[n]) : `  ${cell}`.padEnd(widths[0] + 2))).join('   ').trimEnd();
-    });
-    return [this.#heading(), '', ...table, ...this.#notes()].join('\n');
+    const lines = ROWS.map(row => (typeof row === 'string' ? [row] : this.#cells(row)));
+    lines.unshift(['', 'ours', 'hand-made', 'ratio']);
+    const rows = lines.filter(line => line.length > 1);
+    const widths = rows[0].map((_, n) => Math.max(...rows.map(row => row[n].length)));
+    const aligned = ([words, ...cells]) =>
+      [`  ${words.padEnd(widths[0])}`, ...cells.map((cell, n) => cell.padStart(widths[n + 1]))].join('   ').trimEnd();
+    const table = lines.map(line => (line.length > 1 ? aligned(line) : `\n${line[0]}`));
+    return [this.#heading(), '', ...table, '', ...this.#notes()].join('\n').trimEnd();
   }
 
   #heading() {
     const { runs, browser, encodings, cores, loadAverage } = this.conditions;
     const sent = encodings.join() === 'br' ? 'brotli' : `${encodings.join(' and ')}: the browser did not take brotli`;
-    return `${runs} runs, Chromium ${browser}, sent as ${sent}; ${cores} cores with a load of ${loadAverage.toFixed(1)}\n`
-      + 'median (least–greatest); the ratio is taken run by run';
+    return [
+      `${runs} runs, Chromium ${browser}, sent as ${sent}; ${cores} cores with a load of ${tenths(loadAverage)}`,
+      'median (least–greatest); the ratio is taken run by run',
+    ].join('\n');
   }
 
-  #line([words, name, read, write]) {
-    const of = whose => this.#values(name, whose).map(({ value }) => [read(value)].flat().filter(Number.isFinite)).flat();
-    return [words, summed(of('ours'), write), summed(of('handMade'), write), summed(this.#ratios(name, read), value => value.toFixed(2))];
-  }
-
-  #ratios(name, read) {
-    const theirs = new Map(this.#values(name, 'handMade').map(({ run, value }) => [run, read(value)]));
-    return this.#values(name, 'ours').map(({ run, value }) => read(value) / theirs.get(run)).filter(Number.isFinite);
+  #cells([words, name, read, write]) {
+    const values = whose => this.#of(name, whose).flatMap(({ value }) => read(value)).filter(Number.isFinite);
+    const theirs = new Map(this.#of(name, 'handMade').map(({ run, value }) => [run, read(value)]));
+    const ratios = this.#of(name, 'ours').map(({ run, value }) => read(value) / theirs.get(run)).filter(Number.isFinite);
+    return [words, summed(values('ours'), write), summed(values('handMade'), write), summed(ratios, hundredths)];
   }
 
   #notes() {
-    const notes = MOVEMENTS.flatMap(([words, names]) => {
-      const moved = new Set(names.flatMap(name => this.#values(name, 'ours').map(({ value }) => value.moved)));
-      const said = { nothing: 'moved nothing', page: 'moved the page and not the map' };
-      return [...moved].filter(what => said[what]).map(what => `${words} ${said[what]}: those rows are of a still map`);
-    });
-    const [plain, slowed] = ['work', 'workSlowed'].map(name => median(this.#values(name, 'ours').map(({ value }) => value)));
-    if (plain && slowed) notes.push(`CPU ${SLOW_CPU}x came to ${(slowed / plain).toFixed(1)}x: ${ms(plain)} ms of work took ${ms(slowed)} ms`);
-    for (const { run, name, whose, reason } of this.missed) notes.push(`not measured in run ${run}: ${name}, ${whose}: ${reason}`);
-    return notes.length ? ['', ...notes] : [];
+    const ours = name => this.#of(name, 'ours').map(({ value }) => value);
+    const notes = [];
+    for (const [words, names] of MOVEMENTS) {
+      const moved = new Set(names.flatMap(ours).map(value => value.moved));
+      if (moved.has('nothing')) notes.push(`${words} moved nothing: the map stood still`);
+      if (moved.has('page')) notes.push(`${words} moved the page: the map stood still`);
+    }
+    const [plain, slowed] = ['work', 'workSlowed'].map(name => median(ours(name)));
+    if (plain && slowed) {
+      notes.push(`CPU ${SLOW_CPU}x came to ${tenths(slowed / plain)}x: ${ms(plain)} ms of work took ${ms(slowed)} ms`);
+    }
+    for (const { run, name, whose, reason } of this.missed) {
+      notes.push(`not measured in run ${run}: ${name}, ${whose}: ${reason}`);
+    }
+    return notes;
   }
 
-  #values(name, whose) {
+  #of(name, whose) {
     return this.measured.filter(one => one.name === name && one.whose === whose);
   }
 }

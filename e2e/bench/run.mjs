@@ -1,5 +1,5 @@
-// Measures the finished site beside a hand-made page: `node bench/run.mjs [--runs 5] [--json]`. It asserts nothing about
-// time; it fails only if something could not be measured at all.
+// Measures the finished site beside a hand-made page: `node bench/run.mjs [--runs 5] [--json]`. It asserts nothing
+// about time; it fails only if something could not be measured at all.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -40,7 +40,7 @@ const MEASUREMENTS = [
 ];
 
 async function main() {
-  const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, json: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, json: { type: 'boolean' } } });
   const runs = Number(values.runs);
   if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs takes a number from 1 on, not \`${values.runs}\``);
 

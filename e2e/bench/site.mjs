@@ -21,15 +21,15 @@ export function drawnPlaces() {
 export async function compressedSite(ids) {
   const collection = JSON.parse(readFileSync(join(DIST, 'data/cities.geojson'), 'utf8'));
   const own = new Map([
-    [`/${HAND_MADE}`, handMade(collection, ids)],
-    [`/${NOTHING}`, '<!doctype html><title>Nothing</title>'],
+    [`/${HAND_MADE}`, html(handMade(collection, ids))],
+    [`/${NOTHING}`, html('<!doctype html><title>Nothing</title>')],
   ]);
   const packed = new Map();
   const encodings = new Set();
   const site = await serving();
   site.plant(/^/, (answer, response) => {
     const { url, headers } = response.req;
-    const { status, type, body } = own.has(url) ? { status: 200, type: 'text/html; charset=utf-8', body: own.get(url) } : answer;
+    const { status, type, body } = own.get(url) ?? answer;
     const encoding = /\bbr\b/.test(headers['accept-encoding']) ? 'br' : 'gzip';
     encodings.add(encoding);
     const key = `${encoding} ${url}`;
@@ -45,6 +45,8 @@ export async function compressedSite(ids) {
   });
   return { ...site, encodings };
 }
+
+const html = body => ({ status: 200, type: 'text/html; charset=utf-8', body });
 
 function pack(encoding, bytes) {
   if (encoding === 'gzip') return gzipSync(bytes, { level: 9 });

@@ -19,7 +19,15 @@ pub(super) fn foot(app: App) -> AnyView {
             el(
                 "p",
                 [],
-                [el("a", [attr("href", data), attr("download", "cities.geojson")], [text(m::foot_data(lang))])],
+                [
+                    el("a", [attr("href", data), attr("download", "cities.geojson")], [text(m::foot_data(lang))]),
+                    text(" · "),
+                    el(
+                        "a",
+                        [attr("href", schema), attr("download", "cities.schema.json")],
+                        [text(m::foot_schema(lang))],
+                    ),
+                ],
             ),
             el("p", [class("credits")], [text(m::foot_credits(lang))]),
         ],
