@@ -242,6 +242,7 @@ kind-plan = Plan
 
 days = Days
 strip-all = All
+strip-all-name = All: the whole record
 day-events = {$date}: {$events ->
     [one] 1 event
    *[other] {NUMBER($events)} events
@@ -265,18 +266,6 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
-short-month-1 = Jan
-short-month-2 = Feb
-short-month-3 = Mar
-short-month-4 = Apr
-short-month-5 = May
-short-month-6 = Jun
-short-month-7 = Jul
-short-month-8 = Aug
-short-month-9 = Sep
-short-month-10 = Oct
-short-month-11 = Nov
-short-month-12 = Dec
 
 ## Foot
 

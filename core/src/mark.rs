@@ -108,12 +108,14 @@ impl<'a> Scene<'a> {
         claim.measure == self.state.measure && claim.group == Group::People && self.is_chosen(claim)
     }
 
-    /// The events of the chosen days and sources, in the order of the record.
+    /// The events of the chosen days and sources, in the order of the record. An event belongs to a body of sources that
+    /// tells of it, or that gives a number for it.
     pub fn events(&self) -> impl Iterator<Item = &'a Event> {
         let scene = *self;
+        let in_layer = move |sources: &[String]| scene.record.in_layer(sources, scene.state.layer);
         self.record.events.iter().filter(move |event| {
-            scene.record.in_layer(&event.sources, scene.state.layer)
-                && scene.state.period.holds(event.when) != Within::Not
+            scene.state.period.holds(event.when) != Within::Not
+                && (in_layer(&event.sources) || scene.record.claims_of(&event.id).any(|claim| in_layer(&claim.sources)))
         })
     }
 

@@ -20,13 +20,17 @@ export function handMade(collection, ids) {
 </head>
 <body>
 <h1>${text(collection.title)}</h1>
-<p>Each circle is a city; its area is the lowest number of people that any source says were detained there.</p>
+<p>Each circle is a city. Its area is how many people were detained there, at least, by the source that says most.</p>
 <svg class="map" role="group" aria-label="Map">
 ${places.map(mark).join('\n')}
 </svg>
 <h2>Places</h2>
 <ul>
 ${places.map(entry).join('\n')}
+</ul>
+<h2>Days</h2>
+<ul>
+${Object.values(collection.events).map(event => happened(collection, event)).join('\n')}
 </ul>
 <h2>Not on the map</h2>
 <ul>
@@ -50,7 +54,7 @@ function place({ id, properties: { name, region }, geometry: { coordinates: [lon
     id, name, region, own,
     x: percent(west, east, lon),
     y: percent(north, south, lat),
-    radius: floors.length ? (1.25 * Math.sqrt(Math.min(...floors))).toFixed(1) : undefined,
+    radius: floors.length ? (1.25 * Math.sqrt(Math.max(...floors))).toFixed(1) : undefined,
   };
 }
 
@@ -71,6 +75,11 @@ function entry({ id, name, region, own }) {
 function said(claim) {
   const { date = 'no date', measure, claimantName = 'the report' } = claim;
   return text(`${date}: ${phrase(claim)} ${measure}, says ${claimantName}`);
+}
+
+function happened({ features }, { date = 'no date', kind, places = [] }) {
+  const names = places.map(id => features.find(feature => feature.id === id)?.properties.name ?? id);
+  return `<li>${text([`${date}: ${kind}`, ...names].join(', '))}</li>`;
 }
 
 function source({ title, publisher, url }) {

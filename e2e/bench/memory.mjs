@@ -57,10 +57,11 @@ async function held(page, session) {
 async function wasmBytes(session) {
   const objectGroup = 'bench';
   const expression = 'WebAssembly.Memory.prototype';
-  const { result: { objectId: prototypeObjectId } } = await session.send('Runtime.evaluate', { expression, objectGroup });
-  const { objects: { objectId } } = await session.send('Runtime.queryObjects', { prototypeObjectId, objectGroup });
+  const { result: prototype } = await session.send('Runtime.evaluate', { expression, objectGroup });
+  const prototypeObjectId = prototype.objectId;
+  const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId, objectGroup });
   const { result } = await session.send('Runtime.callFunctionOn', {
-    objectId,
+    objectId: objects.objectId,
     functionDeclaration: 'function () { return this.reduce((sum, { buffer }) => sum + buffer.byteLength, 0); }',
     returnByValue: true,
   });

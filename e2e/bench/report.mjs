@@ -100,8 +100,9 @@ export class Report {
   #cells([words, name, read, write]) {
     const values = whose => this.#of(name, whose).flatMap(({ value }) => read(value)).filter(Number.isFinite);
     const theirs = new Map(this.#of(name, 'handMade').map(({ run, value }) => [run, read(value)]));
-    const ratios = this.#of(name, 'ours').map(({ run, value }) => read(value) / theirs.get(run)).filter(Number.isFinite);
-    return [words, summed(values('ours'), write), summed(values('handMade'), write), summed(ratios, hundredths)];
+    const ratios = this.#of(name, 'ours').map(({ run, value }) => read(value) / theirs.get(run));
+    const compared = ratios.filter(Number.isFinite);
+    return [words, summed(values('ours'), write), summed(values('handMade'), write), summed(compared, hundredths)];
   }
 
   #notes() {

@@ -17,39 +17,43 @@ export function drawnPlaces() {
   return [...new Set([...html.matchAll(/data-place="([^"]+)"/g)].map(([, id]) => id))];
 }
 
-/** Serves both, each file compressed once. `encodings` says in which ways something was sent. */
+/**
+ * Serves both. What was sent once is kept, compressed: a site that is built anew meanwhile is not measured half and
+ * half. `encodings` says in which ways something was sent.
+ */
 export async function compressedSite(ids) {
   const collection = JSON.parse(readFileSync(join(DIST, 'data/cities.geojson'), 'utf8'));
   const own = new Map([
     [`/${HAND_MADE}`, html(handMade(collection, ids))],
     [`/${NOTHING}`, html('<!doctype html><title>Nothing</title>')],
   ]);
-  const packed = new Map();
+  const kept = new Map();
   const encodings = new Set();
   const site = await serving();
   site.plant(/^/, (answer, response) => {
     const { url, headers } = response.req;
-    const { status, type, body } = own.get(url) ?? answer;
     const encoding = /\bbr\b/.test(headers['accept-encoding']) ? 'br' : 'gzip';
     encodings.add(encoding);
     const key = `${encoding} ${url}`;
-    if (!packed.has(key)) packed.set(key, pack(encoding, Buffer.from(body)));
+    if (!kept.has(key)) kept.set(key, packed(encoding, own.get(url) ?? answer));
+    const { status, type, bytes } = kept.get(key);
     response.writeHead(status, {
       'content-type': type,
       'content-encoding': encoding,
-      'content-length': packed.get(key).length,
+      'content-length': bytes.length,
       'cache-control': 'max-age=600',
       vary: 'accept-encoding',
     });
-    response.end(packed.get(key));
+    response.end(bytes);
   });
   return { ...site, encodings };
 }
 
 const html = body => ({ status: 200, type: 'text/html; charset=utf-8', body });
 
-function pack(encoding, bytes) {
-  if (encoding === 'gzip') return gzipSync(bytes, { level: 9 });
-  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
-  return brotliCompressSync(bytes, { params: { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+function packed(encoding, { status, type, body }) {
+  const bytes = encoding === 'br'
+    ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
+    : gzipSync(body, { level: 9 });
+  return { status, type, bytes };
 }

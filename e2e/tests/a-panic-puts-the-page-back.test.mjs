@@ -49,6 +49,8 @@ test('after some steps too, every link of it leads where it should', async () =>
   await panel(page, 'Almaty').waitFor();
   await page.evaluate(DEATHS['the panic hook']);
   await failed(page);
+  // What the app had still on its mind comes first: timers fire in the order of their times.
+  await page.evaluate(() => new Promise(done => setTimeout(done, 500)));
 
   for (const href of await page.locator('#app').getByRole('link').evaluateAll(links => links.map(link => link.href))) {
     if (!href.startsWith(site.origin)) continue;

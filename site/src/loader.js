@@ -6,6 +6,7 @@
   const kept = original.cloneNode(true);
   const start = location.href;
   let over = false;
+  for (const link of document.head.querySelectorAll('link')) link.href = link.href;
   byId('note-query').hidden = !/[?&](from|to|measure|layer|place)=/.test(location.search);
   const failed = reason => {
     if (over) return;

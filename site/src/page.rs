@@ -61,6 +61,7 @@ impl Template {
         // What Trunk leaves of its own link would have the browser fetch the app before the page is read.
         let kept = html.lines().filter(|line| {
             !line.trim_start().starts_with("<!-- The template")
+                && !line.contains("data-trunk")
                 && !line.contains("modulepreload")
                 && !line.contains("rel=\"preload\"")
         });

@@ -84,9 +84,15 @@ pub(super) fn drawing(name: &'static str, width: f64, height: f64, source: &str)
     span.inner_html(svg).into_any()
 }
 
+/// The shape by itself, if it fits into this much room on each side of its middle. One that does not is drawn on the
+/// map alone: a smaller one would be another number.
+pub(super) fn within(shape: Option<Shape>, room_px: f64) -> AnyView {
+    super::el::maybe(shape.filter(|shape| extent_px(*shape) <= room_px).map(alone))
+}
+
 /// Where a drawing stands in a row; the space stays where there is none.
-pub(super) fn sign(shape: Option<Shape>) -> AnyView {
-    el("span", [class("sign")], [super::el::maybe(shape.map(alone))])
+pub(super) fn sign(shape: Option<Shape>, room_px: f64) -> AnyView {
+    el("span", [class("sign")], [within(shape, room_px)])
 }
 
 fn circle(class: &str, radius: f64) -> String {

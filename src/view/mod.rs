@@ -14,7 +14,7 @@ mod strip;
 mod tray;
 
 use crate::state::{App, Data};
-use el::{attr, class, el, live, live_attr, live_text, text};
+use el::{attr, class, el, live, live_attr, nothing, text};
 use leptos::prelude::*;
 use protest_map_core::address::State;
 use protest_map_core::text::messages as m;
@@ -57,11 +57,14 @@ pub fn page(app: App, basemap: Option<String>) -> AnyView {
         "div",
         [attr("id", APP_ID)],
         [
-            el("a", [class("skip"), attr("href", "#side")], [text(m::skip_to_list(lang))]),
             el(
                 "header",
                 [class("top")],
-                [el("h1", [], [el("a", [live_attr("href", home)], [text(heading)])]), controls::choosers(app)],
+                [
+                    el("a", [class("skip"), attr("href", "#side")], [text(m::skip_to_list(lang))]),
+                    el("h1", [], [el("a", [live_attr("href", home)], [text(heading)])]),
+                    controls::choosers(app),
+                ],
             ),
             el(
                 "main",
@@ -91,8 +94,11 @@ pub fn page(app: App, basemap: Option<String>) -> AnyView {
 fn refused(app: App) -> AnyView {
     let lang = app.lang;
     let told = move || {
-        app.refused
-            .with(|refused| refused.iter().map(|value| m::note_address(lang, value)).collect::<Vec<_>>().join(" "))
+        app.refused.with(|refused| {
+            let told: Vec<String> = refused.iter().map(|value| m::note_address(lang, value)).collect();
+            // Nothing rather than an empty text, which would be written as a space and take up room.
+            if told.is_empty() { nothing() } else { text(told.join(" ")) }
+        })
     };
-    el("p", [class("refused"), attr("role", "status")], [live_text(told)])
+    el("p", [class("refused"), attr("role", "status")], [live(told)])
 }

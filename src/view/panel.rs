@@ -7,6 +7,9 @@ use leptos::prelude::*;
 use protest_map_core::address::{Period, State};
 use protest_map_core::text::messages as m;
 
+/// Room for the mark beside the headline, from its middle.
+const ROOM_PX: f64 = 90.0;
+
 /// The panel.
 pub(super) fn panel(app: App, id: &str) -> AnyView {
     let lang = app.lang;
@@ -51,7 +54,7 @@ pub(super) fn panel(app: App, id: &str) -> AnyView {
                     "div",
                     [class("headline")],
                     [
-                        maybe(mark.shape.map(glyph::alone)),
+                        glyph::within(mark.shape, ROOM_PX),
                         el(
                             "div",
                             [],

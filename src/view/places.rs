@@ -8,6 +8,9 @@ use protest_map_core::address::Period;
 use protest_map_core::mark::{Mark, Scene};
 use protest_map_core::text::messages as m;
 
+/// Room for a mark in a row of the list, from its middle.
+const SIGN_PX: f64 = 32.0;
+
 /// What happened, then the list of places.
 pub(super) fn beside_the_map(app: App) -> AnyView {
     let lang = app.lang;
@@ -34,7 +37,7 @@ pub(super) fn beside_the_map(app: App) -> AnyView {
                 "li",
                 [],
                 [
-                    glyph::sign(mark.shape),
+                    glyph::sign(mark.shape, SIGN_PX),
                     el(
                         "div",
                         [class("entry")],

@@ -10,7 +10,8 @@ use protest_map_core::text::messages as m;
 /// The strip.
 pub(super) fn strip(app: App) -> AnyView {
     let lang = app.lang;
-    let mut items = vec![stop(app, Period::Whole, m::strip_all(lang).to_owned(), m::period_all(lang).to_owned(), 0)];
+    let mut items =
+        vec![stop(app, Period::Whole, m::strip_all(lang).to_owned(), m::strip_all_name(lang).to_owned(), 0)];
     app.words(|words, data| {
         let stops = data.record.stops();
         let events = |when: When| {
@@ -22,13 +23,7 @@ pub(super) fn strip(app: App) -> AnyView {
             let (events, date) = (events(when), words.date(when).unwrap_or_default());
             // Five steps: the tick says busy or quiet, and the number of events is in the name.
             let level = (events * 5).div_ceil(most).max(1);
-            items.push(stop(
-                app,
-                Period::of(when),
-                words.date_short(when),
-                m::day_events(lang, &date, events as u64),
-                level,
-            ));
+            items.push(stop(app, Period::of(when), date.clone(), m::day_events(lang, &date, events as u64), level));
         }
     });
     el("nav", [attr("class", "strip"), attr("aria-label", m::days(lang))], [list("ol", [], items)])

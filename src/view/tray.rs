@@ -10,6 +10,10 @@ use protest_map_core::mark::{Scene, Shape};
 use protest_map_core::record::{Claim, Scope};
 use protest_map_core::text::messages as m;
 
+/// Room for a disc beside its words, and above them, from its middle.
+const SIGN_PX: f64 = 46.0;
+const LARGE_PX: f64 = 165.0;
+
 /// The tray.
 pub(super) fn tray(app: App) -> AnyView {
     let lang = app.lang;
@@ -57,11 +61,12 @@ fn row(scene: &Scene<'_>, claim: &Claim) -> AnyView {
     };
     let facts: Vec<String> =
         [places].into_iter().filter(|places| !places.is_empty()).chain(words.date(claim.when)).collect();
+    let is_large = shape.is_some_and(|shape| glyph::extent_px(shape) > SIGN_PX);
     el(
         "li",
-        [],
+        [class(if is_large { "large" } else { "" })],
         [
-            glyph::sign(shape),
+            glyph::sign(shape, if is_large { LARGE_PX } else { SIGN_PX }),
             el(
                 "div",
                 [class("entry")],

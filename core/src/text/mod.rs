@@ -64,23 +64,6 @@ impl<'a> Words<'a> {
         Words { year: None, ..*self }.date(when)
     }
 
-    /// A date short enough for the strip of days: "21 May", "17–18 May" with a short month.
-    pub fn date_short(&self, when: When) -> String {
-        let (lang, number) = (self.lang, |day: Date| day.day().to_string());
-        match when.days() {
-            Some((first, last)) if first == last => m::date_day(lang, &number(first), short_month(lang, first)),
-            Some((first, last)) if first.month() == last.month() && first.year() == last.year() => {
-                m::date_span_month(lang, &number(first), &number(last), short_month(lang, last))
-            }
-            Some((first, last)) => m::date_span(
-                lang,
-                &m::date_day(lang, &number(first), short_month(lang, first)),
-                &m::date_day(lang, &number(last), short_month(lang, last)),
-            ),
-            None => self.date(when).unwrap_or_default(),
-        }
-    }
-
     fn day(&self, day: Date, with_year: bool) -> String {
         let number = day.day().to_string();
         if with_year {
@@ -286,24 +269,6 @@ fn month(lang: Lang, day: Date) -> &'static str {
         m::month_10,
         m::month_11,
         m::month_12,
-    ];
-    months[usize::from(day.month().unsigned_abs()) - 1](lang)
-}
-
-fn short_month(lang: Lang, day: Date) -> &'static str {
-    let months: [fn(Lang) -> &'static str; 12] = [
-        m::short_month_1,
-        m::short_month_2,
-        m::short_month_3,
-        m::short_month_4,
-        m::short_month_5,
-        m::short_month_6,
-        m::short_month_7,
-        m::short_month_8,
-        m::short_month_9,
-        m::short_month_10,
-        m::short_month_11,
-        m::short_month_12,
     ];
     months[usize::from(day.month().unsigned_abs()) - 1](lang)
 }
