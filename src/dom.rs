@@ -194,8 +194,11 @@ pub(crate) fn push_address(href: &str, title: &str) {
     set_title(title);
 }
 
-/// Not a step: the address is only made true.
+/// Not a step: the address is only made true, while the page is ours.
 pub(crate) fn replace_address(href: &str) {
+    if !is_taken() {
+        return;
+    }
     if let Some(history) = window().ok().and_then(|window| window.history().ok()) {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(href));
     }

@@ -92,7 +92,9 @@ impl App {
             refused.push(place);
         }
         state.lang = self.lang;
-        self.viewport.set(state.viewport);
+        if self.viewport.get_untracked() != state.viewport {
+            self.viewport.set(state.viewport);
+        }
         state.viewport = Viewport::FIT;
         self.refused.set(refused);
         // Equal states render nothing.
