@@ -52,7 +52,7 @@ test('after some steps too, every link of it leads where it should', async () =>
   // What the app had still on its mind comes first: timers fire in the order of their times.
   await page.evaluate(() => new Promise(done => setTimeout(done, 500)));
 
-  for (const href of await page.locator('#app').getByRole('link').evaluateAll(links => links.map(link => link.href))) {
+  for (const href of await page.locator('#app').getByRole('link').evaluateAll(links => links.map(link => new URL(link.getAttribute('href'), document.baseURI).href))) {
     if (!href.startsWith(site.origin)) continue;
     const { status } = await fetch(href);
     assert.equal(status, 200, `${href} of a page at ${page.url()}`);
