@@ -17,7 +17,7 @@ import { within } from './within.mjs';
 
 /** The results, relative to `e2e/`; git ignores the folder. */
 const JSON_FILE = 'out/bench.json';
-/** The longest that a measurement may take, and all of them for each run: a run takes about half a minute. */
+/** The longest that a measurement may take, and all of them for each run: a run takes about a minute. */
 const MEASUREMENT_MS = 60_000;
 const RUN_MS = 180_000;
 
