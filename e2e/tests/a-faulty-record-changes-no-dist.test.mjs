@@ -11,7 +11,6 @@ const dist = join(top, 'dist');
 
 const state = () =>
   readdirSync(dist, { recursive: true })
-    .filter(name => !name.startsWith('.stage'))
     .map(name => ({ name, changed: statSync(join(dist, name)).mtimeMs }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 

@@ -25,6 +25,8 @@ pub(crate) fn site(workspace: &Workspace, steps: &mut Steps) -> Result<(), Failu
     if child::succeeds(&mut trunk)? {
         Ok(())
     } else {
+        // Trunk leaves its half of a site in there, which nobody should upload.
+        let _ = std::fs::remove_dir_all(workspace.root().join("dist/.stage"));
         Err(Failure::new("the site was not built, see above; dist/ is what it was before"))
     }
 }
