@@ -513,7 +513,17 @@ fn of_lines(lines: &[String]) -> Record {
     record(&lines.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
+/// Whether somebody denies what somebody else says without a number: nobody wins, so that there is none.
+fn is_undecided(rivals: &Rivals<'_>) -> bool {
+    let denies = |claim: &&&Claim| claim.qualifier == protest_map_core::record::Qualifier::None;
+    let rest: Vec<_> = rivals.claims.iter().filter(|claim| !denies(claim)).collect();
+    rest.len() < rivals.claims.len() && !rest.is_empty() && !rest.iter().any(|claim| claim.has_figure())
+}
+
 fn lowest(rivals: &Rivals<'_>) -> Option<u64> {
+    if is_undecided(rivals) {
+        return None;
+    }
     rivals.claims.iter().filter_map(|claim| claim.floor()).min()
 }
 
@@ -636,7 +646,10 @@ proptest! {
         let tally = Tally::of(&record.claims);
         prop_assert_eq!(tally.events + tally.events_without_figure, events.len());
         let has_figure = |event: &&Option<String>| {
-            record.claims.iter().any(|claim| claim.event == **event && claim.has_figure())
+            Rivals::sets(&record.claims).iter().any(|set| {
+                let has_figure = set.claims.iter().any(|claim| claim.has_figure());
+                set.event == event.as_deref() && has_figure && !is_undecided(set)
+            })
         };
         prop_assert_eq!(tally.events, events.iter().filter(|event| has_figure(event)).count());
         prop_assert_eq!(tally.has_figure(), tally.events > 0);
