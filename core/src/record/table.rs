@@ -123,25 +123,13 @@ impl Table {
         all: &[T],
         code: fn(T) -> &'static str,
     ) -> T {
-        self.known_code(faults, row, column, all, code).unwrap_or(all[0])
-    }
-
-    /// A value of a closed vocabulary; `None` where it cannot be read.
-    pub(super) fn known_code<T: Copy>(
-        &self,
-        faults: &mut Vec<Fault>,
-        row: &Row,
-        column: &str,
-        all: &[T],
-        code: fn(T) -> &'static str,
-    ) -> Option<T> {
         let text = self.cell(row, column);
         let known = all.iter().copied().find(|value| code(*value) == text);
         if known.is_none() {
             let codes: Vec<&str> = all.iter().map(|value| code(*value)).collect();
             self.wrong(faults, row, column, &["is not known; use one of: ", &codes.join(", ")].concat());
         }
-        known
+        known.unwrap_or(all[0])
     }
 
     /// Yes or no; no where the cell is empty.
