@@ -116,7 +116,7 @@ fn settle_focus(app: App, before: State) {
 
 /// The keys of the map, while the map itself has the focus.
 fn follow_keys(app: App) {
-    use crate::view::ZOOM_STEP;
+    use protest_map_core::map::ZOOM_STEP;
     dom::on_map_key(move |key, (width, height)| {
         let (dx, dy) = (PAN_PX / width.max(1.0), PAN_PX / height.max(1.0));
         let view = app.viewport.get_untracked();

@@ -4,13 +4,10 @@ use super::el::{attr, class, el, list, live_attr, live_text, on, text};
 use crate::state::App;
 use leptos::prelude::*;
 use protest_map_core::address::State;
-use protest_map_core::map::Viewport;
+use protest_map_core::map::{Viewport, ZOOM_STEP};
 use protest_map_core::mark::Shape;
 use protest_map_core::record::{Layer, Measure};
 use protest_map_core::text::messages as m;
-
-/// How far one step of the buttons and keys zooms.
-pub(crate) const ZOOM_STEP: f64 = 1.5;
 
 /// The buttons for those who cannot or would not use keys or gestures.
 pub(super) fn zoom(app: App) -> AnyView {

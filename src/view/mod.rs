@@ -19,8 +19,6 @@ use leptos::prelude::*;
 use protest_map_core::address::State;
 use protest_map_core::text::messages as m;
 
-#[cfg(feature = "csr")]
-pub(crate) use controls::ZOOM_STEP;
 pub use map::BASEMAP_ID;
 
 /// The id of the element that holds the whole page, and that the takeover replaces.
