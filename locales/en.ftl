@@ -267,6 +267,22 @@ month-10 = October
 month-11 = November
 month-12 = December
 
+## Days as bars
+
+bars = By day
+bars-day = {$date}: {$what}
+bars-none = no number with a day
+first-day = First day shown
+last-day = Last day shown
+from-day = From
+to-day = to
+choose-period = Period
+preset-own = chosen days
+earlier = Earlier
+earlier-name = Earlier: {$days}
+later = Later
+later-name = Later: {$days}
+
 ## Foot
 
 foot-how = How this is counted

@@ -5,18 +5,19 @@
 //! back. Either way the loader shows the note.
 
 use crate::dom;
+use crate::hands::follow_hands;
+use crate::range::follow_range;
 use crate::state::{App, Data};
 use crate::view;
 use futures_util::future::join;
 use leptos::prelude::*;
 use protest_map_core::address::{Links, State};
-use protest_map_core::map::Viewport;
 use protest_map_core::record::{GEOJSON_FILE, read_geojson, read_texts};
 
-/// How far a key moves the map.
-const PAN_PX: f64 = 100.0;
 /// The least time between two rewritings of the address while the map moves: browsers stop counting at some rate.
 const ADDRESS_MS: i32 = 300;
+/// The pause after which a choice is a step of its own, which Back undoes.
+const STEP_MS: f64 = 1000.0;
 
 /// Starts the app.
 pub fn start() {
@@ -52,10 +53,12 @@ async fn take_over() -> Result<(), String> {
         let detached = dom::detached()?;
         mount_to(detached.clone(), move || view::page(app, None)).forget();
         dom::swap(&detached)?;
-        follow_links(app, page.root.clone());
-        follow_history(app, page.root.clone());
-        follow_keys(app);
-        write_address(app);
+        let written = StoredValue::new(app.choice.get_untracked());
+        follow_links(app, page.root.clone(), written);
+        follow_history(app, page.root.clone(), written);
+        follow_hands(app);
+        follow_range(app);
+        write_address(app, written);
         Ok::<App, String>(app)
     })?;
     std::mem::forget(owner);
@@ -68,7 +71,7 @@ async fn take_over() -> Result<(), String> {
 }
 
 /// A click on a link within the map changes the state in place. Everything else about links stays the browser's.
-fn follow_links(app: App, root: String) {
+fn follow_links(app: App, root: String, written: Written) {
     dom::on_link(move |path, query, fragment| {
         let Some(path) = path.strip_prefix(root.as_str()) else { return false };
         let is_page =
@@ -81,17 +84,19 @@ fn follow_links(app: App, root: String) {
         // A link says what to show, not where the map is to stand.
         let state = State { viewport: app.viewport.get_untracked(), ..read.state };
         app.enter(state, read.refused);
+        written.set_value(app.choice.get_untracked());
         dom::push_address(&app.data().links.href(&app.state()), &app.page_title());
         settle_focus(app, before);
         true
     });
 }
 
-fn follow_history(app: App, root: String) {
+fn follow_history(app: App, root: String, written: Written) {
     dom::on_history(move || {
         let read = Links::read(&dom::path_below(&root), &dom::query(), &dom::fragment());
         let before = app.choice.get_untracked();
         app.enter(read.state, read.refused);
+        written.set_value(app.choice.get_untracked());
         dom::set_title(&app.page_title());
         settle_focus(app, before);
     });
@@ -114,42 +119,34 @@ fn settle_focus(app: App, before: State) {
     });
 }
 
-/// The keys of the map, while the map itself has the focus.
-fn follow_keys(app: App) {
-    use protest_map_core::map::ZOOM_STEP;
-    dom::on_map_key(move |key, (width, height)| {
-        let (dx, dy) = (PAN_PX / width.max(1.0), PAN_PX / height.max(1.0));
-        let view = app.viewport.get_untracked();
-        let moved = match key {
-            "+" | "=" => view.zoom_about((0.5, 0.5), ZOOM_STEP),
-            "-" => view.zoom_about((0.5, 0.5), 1.0 / ZOOM_STEP),
-            "0" => Viewport::FIT,
-            "ArrowLeft" => view.pan_by(-dx, 0.0),
-            "ArrowRight" => view.pan_by(dx, 0.0),
-            "ArrowUp" => view.pan_by(0.0, -dy),
-            "ArrowDown" => view.pan_by(0.0, dy),
-            _ => return false,
-        };
-        app.viewport.set(moved);
-        true
-    });
-}
+/// The choice that stands in the address.
+type Written = StoredValue<State>;
 
-/// Keeps the address true to what is shown, and not more often than a browser takes.
-fn write_address(app: App) {
-    let shown = move || {
-        app.viewport.track();
-        app.choice.with(|choice| (choice.measure, choice.layer))
-    };
+/// Keeps the address true to what is shown: a choice made with a control is a step, what follows it at once (a handle that
+/// is dragged on, a key that is held) belongs to that step, and so does where the map stands.
+fn write_address(app: App, written: Written) {
     let pending = StoredValue::new(false);
+    let chosen_at = StoredValue::new(0.0);
     Effect::watch(
-        shown,
-        move |_, _, _| {
+        move || {
+            app.viewport.track();
+            app.choice.get()
+        },
+        move |choice, _, _| {
+            if written.with_value(|written| written != choice) {
+                written.set_value(choice.clone());
+                let now = dom::now_ms();
+                if now - chosen_at.get_value() > STEP_MS {
+                    dom::push_address(&app.data().links.href(&app.state()), &app.page_title());
+                }
+                chosen_at.set_value(now);
+            }
+            // Not more often than a browser takes.
             if !pending.get_value() {
                 pending.set_value(true);
                 dom::after_ms(ADDRESS_MS, move || {
                     pending.set_value(false);
-                    dom::replace_address(&app.data().links.href(&app.state()));
+                    dom::replace_address(&app.data().links.href(&app.state()), &app.page_title());
                 });
             }
         },

@@ -7,5 +7,9 @@
 pub mod boot;
 #[cfg(feature = "csr")]
 mod dom;
+#[cfg(feature = "csr")]
+mod hands;
+#[cfg(feature = "csr")]
+mod range;
 pub mod state;
 pub mod view;

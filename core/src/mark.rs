@@ -105,7 +105,14 @@ impl<'a> Scene<'a> {
     }
 
     fn is_measured(&self, claim: &Claim) -> bool {
-        claim.measure == self.state.measure && claim.group == Group::People && self.is_chosen(claim)
+        self.is_measured_ever(claim) && self.state.period.holds(claim.when) != Within::Not
+    }
+
+    /// Whether a claim counts what is chosen, on the word of those who are chosen, on whatever day.
+    pub(crate) fn is_measured_ever(&self, claim: &Claim) -> bool {
+        claim.measure == self.state.measure
+            && claim.group == Group::People
+            && self.record.in_layer(&claim.sources, self.state.layer)
     }
 
     /// The events of the chosen days and sources, in the order of the record. An event belongs to a body of sources that

@@ -9,6 +9,13 @@ use protest_map_core::mark::Shape;
 use protest_map_core::record::{Layer, Measure};
 use protest_map_core::text::messages as m;
 
+/// The id of the choice of what is counted.
+pub const MEASURE_ID: &str = "measure";
+/// The id of the choice of whose word is taken.
+pub const LAYER_ID: &str = "layer";
+/// The value of that choice which takes everybody's.
+pub const ALL_LAYERS: &str = "all";
+
 /// The buttons for those who cannot or would not use keys or gestures.
 pub(super) fn zoom(app: App) -> AnyView {
     let lang = app.lang;
@@ -61,12 +68,13 @@ pub(super) fn choosers(app: App) -> AnyView {
         Measure::ALL.iter().filter(held).map(option).collect()
     });
     let layers = [
-        ("all", m::layer_all(lang)),
+        (ALL_LAYERS, m::layer_all(lang)),
         (Layer::Report.code(), m::layer_report(lang)),
         (Layer::Outside.code(), m::layer_outside(lang)),
     ];
-    let layers =
-        layers.map(|(code, name)| option(app, code, name, |choice| choice.layer.map_or("all", Layer::code))).into();
+    let layers = layers
+        .map(|(code, name)| option(app, code, name, |choice| choice.layer.map_or(ALL_LAYERS, Layer::code)))
+        .into();
     let select = |id: &'static str, label: &'static str, options: Vec<AnyView>, change: fn(&mut State, &str)| {
         let choose = on("change", move |event| app.choice.update(|choice| change(choice, &event_target_value(&event))));
         el("label", [], [text(label), text(" "), list("select", [attr("id", id), choose], options)])
@@ -75,10 +83,10 @@ pub(super) fn choosers(app: App) -> AnyView {
         "div",
         [class("choosers needs-script")],
         [
-            select("measure", m::choose_measure(lang), measures, |choice, code| {
+            select(MEASURE_ID, m::choose_measure(lang), measures, |choice, code| {
                 choice.measure = Measure::from_code(code).unwrap_or(Measure::Detained);
             }),
-            select("layer", m::choose_layer(lang), layers, |choice, code| choice.layer = Layer::from_code(code)),
+            select(LAYER_ID, m::choose_layer(lang), layers, |choice, code| choice.layer = Layer::from_code(code)),
         ],
     )
 }

@@ -5,12 +5,15 @@
 //! smaller and quicker than a node for every circle, and free of what Leptos does to SVG children in the browser.
 
 use super::el::{attr, class, el};
+use super::ink::Ink;
 use leptos::prelude::*;
 use protest_map_core::map::{MIN_HIT_RADIUS_PX, UncountedMark, decimal, radius_px};
 use protest_map_core::mark::{Edge, Shape};
 
 /// How far outside a disc the dots of an open edge stand.
 const OPEN_GAP_PX: f64 = 3.0;
+/// How far below its middle the foot of a question mark stands.
+const QUESTION_PX: f64 = 3.6;
 /// The outline that makes a small disc findable. It is no part of the disc's area.
 const FINDER_PX: f64 = 9.0;
 
@@ -37,37 +40,51 @@ fn uncounted_radius_px(shape: Shape) -> f64 {
 
 /// The shape as circles around the origin.
 pub(super) fn glyph(shape: Shape) -> String {
+    let mut ink = Ink::default();
+    draw(&mut ink, shape);
+    ink.source()
+}
+
+fn draw(ink: &mut Ink, shape: Shape) {
+    let mut circle = |class: &str, radius: f64| ink.shape("circle", class, &[("r", radius, "")]);
     match shape {
         Shape::Figure { disc, edge, ring } => {
             let disc_px = disc.map_or(0.0, radius_px);
             let ring_px = ring.map_or(0.0, radius_px);
-            let mut circles = String::new();
             if disc_px.max(ring_px) < FINDER_PX - 1.0 {
-                circles.push_str(&circle("finder", FINDER_PX));
+                circle("finder", FINDER_PX);
             }
             if ring_px > 0.0 {
-                circles.push_str(&circle("ring", ring_px));
+                circle("ring", ring_px);
             }
             if disc_px > 0.0 {
-                circles.push_str(&circle(if edge == Edge::Dashed { "disc about" } else { "disc" }, disc_px));
+                circle(if edge == Edge::Dashed { "disc about" } else { "disc" }, disc_px);
             }
             if edge == Edge::Open {
-                circles.push_str(&circle("open", disc_px + OPEN_GAP_PX));
+                circle("open", disc_px + OPEN_GAP_PX);
             }
-            circles
         }
-        Shape::InWords => circle("words", uncounted_radius_px(shape)),
-        Shape::NotStated => {
-            [&circle("words stated", uncounted_radius_px(shape)), question("question").as_str()].concat()
+        uncounted => {
+            let (class, question) = match uncounted {
+                Shape::InWords => ("words", None),
+                Shape::NotStated => ("words stated", Some("question")),
+                Shape::Shared => ("shared", None),
+                Shape::NoNumber | Shape::Figure { .. } => ("faint", Some("question faint")),
+            };
+            circle(class, uncounted_radius_px(shape));
+            if let Some(class) = question {
+                ink.text(class, &[("dy", QUESTION_PX, "")], "?");
+            }
         }
-        Shape::Shared => circle("shared", uncounted_radius_px(shape)),
-        Shape::NoNumber => [&circle("faint", uncounted_radius_px(shape)), question("question faint").as_str()].concat(),
     }
 }
 
 /// The shape with the circle that takes the pointer, which is never smaller than a finger needs.
 pub(super) fn target_and_glyph(shape: Shape) -> String {
-    [circle("target", extent_px(shape).max(MIN_HIT_RADIUS_PX)), glyph(shape)].concat()
+    let mut ink = Ink::default();
+    ink.shape("circle", "target", &[("r", extent_px(shape).max(MIN_HIT_RADIUS_PX), "")]);
+    draw(&mut ink, shape);
+    ink.source()
 }
 
 /// The shape by itself, as large as it is.
@@ -93,14 +110,6 @@ pub(super) fn within(shape: Option<Shape>, room_px: f64) -> AnyView {
 /// Where a drawing stands in a row; the space stays where there is none.
 pub(super) fn sign(shape: Option<Shape>, room_px: f64) -> AnyView {
     el("span", [class("sign")], [within(shape, room_px)])
-}
-
-fn circle(class: &str, radius: f64) -> String {
-    ["<circle class=\"", class, "\" r=\"", &px(radius), "\"/>"].concat()
-}
-
-fn question(class: &str) -> String {
-    ["<text class=\"", class, "\" text-anchor=\"middle\" dy=\"0.36em\">?</text>"].concat()
 }
 
 /// A length as SVG takes it: hundredths of a pixel are more than any screen shows.

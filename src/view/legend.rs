@@ -1,7 +1,8 @@
 //! How to read the marks: each kind once, and nested circles for the one scale.
 
 use super::el::{attr, class, el, list, text};
-use super::glyph::{self, px};
+use super::glyph;
+use super::ink::Ink;
 use crate::state::App;
 use leptos::prelude::*;
 use protest_map_core::map::{legend_steps, radius_px};
@@ -45,53 +46,20 @@ fn nested(app: App) -> AnyView {
     let steps = legend_steps();
     let most = radius_px(steps[steps.len() - 1]);
     let bottom = most * 2.0 + 1.0;
-    let mut source = String::new();
+    let mut ink = Ink::default();
     // From the smallest up: their tops are closer than a line of text, so that each number keeps its distance.
     let mut below = f64::MAX;
     for n in steps {
         let radius = radius_px(n);
-        let top = bottom - radius * 2.0;
+        let (middle, top) = (most + 1.0, bottom - radius * 2.0);
         let line = top.min(below - LINE_PX).min(bottom - 4.0);
         below = line;
-        let middle = px(most + 1.0);
-        source.push_str(
-            &[
-                "<circle class=\"step\" cx=\"",
-                &middle,
-                "\" cy=\"",
-                &px(bottom - radius),
-                "\" r=\"",
-                &px(radius),
-                "\"/>",
-            ]
-            .concat(),
-        );
-        source.push_str(
-            &[
-                "<path class=\"leader\" d=\"M",
-                &middle,
-                " ",
-                &px(top),
-                "L",
-                &px(bottom + 4.0),
-                " ",
-                &px(line + 4.0),
-                "h6\"/>",
-            ]
-            .concat(),
-        );
-        source.push_str(
-            &[
-                "<text class=\"step-name\" x=\"",
-                &px(bottom + 13.0),
-                "\" y=\"",
-                &px(line + 8.0),
-                "\">",
-                &group(app.lang, n),
-                "</text>",
-            ]
-            .concat(),
-        );
+        ink.shape("circle", "step", &[("cx", middle, ""), ("cy", bottom - radius, ""), ("r", radius, "")]);
+        // Up or down to the line of its number, then along it.
+        let (bend, foot) = (bottom + 4.0, line + 4.0);
+        ink.shape("line", "leader", &[("x1", middle, ""), ("y1", top, ""), ("x2", bend, ""), ("y2", foot, "")]);
+        ink.shape("line", "leader", &[("x1", bend, ""), ("y1", foot, ""), ("x2", bend + 6.0, ""), ("y2", foot, "")]);
+        ink.text("step-name", &[("x", bottom + 13.0, ""), ("y", line + 8.0, "")], &group(app.lang, n));
     }
-    glyph::drawing("nested", bottom + 46.0, bottom + 5.0, &source)
+    glyph::drawing("nested", bottom + 46.0, bottom + 5.0, &ink.source())
 }

@@ -4,6 +4,7 @@
 //! mark is a nested `<svg>` at a percentage of the box. A mark is a plain link to the page of its place.
 
 use super::el::{Attributes, attr, class, el, live_attr, live_value, on, text};
+use super::ink::Ink;
 use super::{controls, glyph};
 use crate::state::App;
 use leptos::prelude::*;
@@ -17,8 +18,8 @@ use protest_map_core::text::messages as m;
 /// The id of the drawing beneath the marks, which the takeover moves rather than draws again.
 pub const BASEMAP_ID: &str = "basemap";
 
-/// The pattern of a mark that stands for words and not for a number.
-const HATCHING: &str = "<pattern id=\"hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect class=\"hatch\" width=\"1.6\" height=\"4\"/></pattern>";
+/// The patterns of a bar between its floor and its ceiling, and of a mark that stands for words and not for a number.
+const HATCHING: &str = "<pattern id=\"hatch-mark\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect class=\"hatch-mark\" width=\"1.4\" height=\"4\"/></pattern><pattern id=\"hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect class=\"hatch\" width=\"1.6\" height=\"4\"/></pattern>";
 
 /// The map with its controls.
 pub(super) fn map(app: App, basemap: Option<String>) -> AnyView {
@@ -174,7 +175,7 @@ fn ties(app: App) -> AnyView {
     let lines = move || {
         let tied = app.tied.get();
         let (data, viewport) = (app.data(), app.viewport.get());
-        let mut lines = String::new();
+        let mut ink = Ink::default();
         for claim in data.record.claims.iter().filter(|claim| tied.contains(&claim.id)) {
             let points: Vec<(f64, f64)> = claim
                 .scope
@@ -185,13 +186,12 @@ fn ties(app: App) -> AnyView {
                 .collect();
             for (n, from) in points.iter().enumerate() {
                 for to in &points[n + 1..] {
-                    let ends = [("x1", from.0), ("y1", from.1), ("x2", to.0), ("y2", to.1)];
-                    let ends = ends.map(|(name, percent)| [" ", name, "=\"", &glyph::px(percent), "%\""].concat());
-                    lines.push_str(&["<line class=\"tie\"", &ends.concat(), "/>"].concat());
+                    let ends = [("x1", from.0, "%"), ("y1", from.1, "%"), ("x2", to.0, "%"), ("y2", to.1, "%")];
+                    ink.shape("line", "tie", &ends);
                 }
             }
         }
-        Some(lines)
+        Some(ink.source())
     };
     svg::g().add_any_attr(vec![class("ties"), attr("aria-hidden", "true")]).inner_html(live_value(lines)).into_any()
 }

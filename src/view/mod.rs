@@ -1,11 +1,13 @@
 //! The page: one file a component. Every view is a pure function of the [`App`] handle.
 
-mod controls;
+pub mod bars;
+pub mod controls;
 mod el;
 mod event;
 mod finding;
 mod foot;
 mod glyph;
+mod ink;
 mod legend;
 mod map;
 mod panel;
@@ -76,7 +78,7 @@ pub fn page(app: App, basemap: Option<String>) -> AnyView {
                             el(
                                 "div",
                                 [class("stage")],
-                                [map::map(app, basemap), strip::strip(app), legend::legend(app)],
+                                [map::map(app, basemap), bars::bars(app), strip::strip(app), legend::legend(app)],
                             ),
                             el("div", [class("side"), attr("id", "side")], [refused(app), live(side), tray::tray(app)]),
                         ],

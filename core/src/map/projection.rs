@@ -106,7 +106,7 @@ impl Albers {
     /// A projection with its origin and its two true parallels, in degrees; the parallels must not mirror each other.
     pub fn new(lon_0: f64, lat_0: f64, parallels: [f64; 2]) -> Self {
         let [first, second] = parallels.map(|lat| {
-            let sin = lat.to_radians().sin();
+            let (sin, _) = sin_cos(lat.to_radians());
             (Self::parallel_radius(sin).powi(2), Self::authalic(sin))
         });
         let cone = (first.0 - second.0) / (second.1 - first.1);
@@ -118,22 +118,22 @@ impl Albers {
     /// Forward: metres from degrees.
     pub fn metres_from_lonlat(&self, place: LonLat) -> (f64, f64) {
         let radius = self.radius(place.lat);
-        let angle = self.cone * (place.lon - self.lon_0).to_radians();
-        (radius * angle.sin(), self.radius_0 - radius * angle.cos())
+        let (sin, cos) = sin_cos(self.cone * (place.lon - self.lon_0).to_radians());
+        (radius * sin, self.radius_0 - radius * cos)
     }
 
     /// Inverse: degrees from metres, or nothing where the plane shows no place on the Earth.
     pub fn lonlat_from_metres(&self, x: f64, y: f64) -> Option<LonLat> {
         let north = self.radius_0 - y;
-        let radius = x.hypot(north);
+        let radius = (x * x + north * north).sqrt();
         let authalic = (self.constant - (radius * self.cone / Self::A).powi(2)) / self.cone;
-        let lon = self.lon_0 + (x.atan2(north) / self.cone).to_degrees();
+        let lon = self.lon_0 + (angle_of(x, north) / self.cone).to_degrees();
         LonLat::new(lon, Self::lat_from_authalic(authalic)?).ok()
     }
 
     /// Distance of a parallel from the tip of the cone, in metres (Snyder 14-12).
     fn radius(&self, lat: f64) -> f64 {
-        let authalic = Self::authalic(lat.to_radians().sin());
+        let authalic = Self::authalic(sin_cos(lat.to_radians()).0);
         // Rounding alone can bring the pole below zero.
         Self::A * (self.constant - self.cone * authalic).max(0.0).sqrt() / self.cone
     }
@@ -145,32 +145,61 @@ impl Albers {
 
     /// Area of the ellipsoid between the equator and a parallel, up to a factor (Snyder 3-12).
     fn authalic(sin: f64) -> f64 {
-        // atanh is the logarithm in Snyder's formula, without its loss of digits.
-        (1.0 - Self::E2) * (sin / (1.0 - Self::E2 * sin * sin) + (Self::E * sin).atanh() / Self::E)
+        let flat = Self::E2 * sin * sin;
+        // The logarithm in Snyder's formula as its series: six terms are exact for an ellipsoid this round.
+        let log = 1.0
+            + flat * (1.0 / 3.0 + flat * (1.0 / 5.0 + flat * (1.0 / 7.0 + flat * (1.0 / 9.0 + flat * (1.0 / 11.0)))));
+        (1.0 - Self::E2) * sin * (1.0 / (1.0 - flat) + log)
     }
 
-    /// Latitude in degrees for an authalic area, by Newton's method (Snyder 3-16), or nothing beyond the poles.
+    /// Latitude in degrees for an authalic area, by Newton's method on its sine, or nothing beyond the poles.
     fn lat_from_authalic(authalic: f64) -> Option<f64> {
-        let pole = Self::authalic(1.0);
-        let part = authalic / pole;
-        if !(-1.0..=1.0).contains(&part) {
+        let mut sin = authalic / Self::authalic(1.0);
+        if !(-1.0..=1.0).contains(&sin) {
             return None;
         }
-        let mut lat = part.asin();
-        for _ in 0..8 {
-            let (sin, cos) = lat.sin_cos();
-            if cos < 1e-9 {
-                break;
-            }
+        // Area and sine are nearly in proportion, so that each step doubles the digits.
+        for _ in 0..5 {
             let flat = 1.0 - Self::E2 * sin * sin;
-            let step = (authalic - Self::authalic(sin)) * flat * flat / (2.0 * cos * (1.0 - Self::E2));
-            lat += step;
-            if step.abs() < 1e-13 {
-                break;
-            }
+            let step = (authalic - Self::authalic(sin)) * flat * flat / (2.0 * (1.0 - Self::E2));
+            sin = (sin + step).clamp(-1.0, 1.0);
         }
-        Some(lat.to_degrees().clamp(-90.0, 90.0))
+        Some(angle_of(sin, (1.0 - sin * sin).sqrt()).to_degrees().clamp(-90.0, 90.0))
     }
+}
+
+/// Sine and cosine by their series, for angles up to a half turn: those of the standard library, made for angles of any
+/// size, weigh two kilobytes more in the browser.
+fn sin_cos(angle: f64) -> (f64, f64) {
+    let (mut sin, mut cos) = (0.0, 0.0);
+    let mut term = 1.0;
+    for n in 0..30 {
+        match n % 4 {
+            0 => cos += term,
+            1 => sin += term,
+            2 => cos -= term,
+            _ => sin -= term,
+        }
+        term *= angle / f64::from(n + 1);
+    }
+    (sin, cos)
+}
+
+/// The angle from the second axis to a point, short of a half turn.
+fn angle_of(x: f64, y: f64) -> f64 {
+    let radius = (x * x + y * y).sqrt();
+    let mut angle = 0.0;
+    // The sine of what is left to turn. Near a half turn the first steps are small; the last ones triple the digits.
+    for _ in 0..40 {
+        let (sin, cos) = sin_cos(angle);
+        let left = (x * cos - y * sin) / radius;
+        // At the tip of the cone there is no angle.
+        if !left.is_finite() || left == 0.0 {
+            break;
+        }
+        angle += left;
+    }
+    angle
 }
 
 /// The point of the map where a place is drawn; a place far away lies outside the [`Frame`].
@@ -199,6 +228,18 @@ mod tests {
 
     fn place(lon: f64, lat: f64) -> LonLat {
         LonLat::new(lon, lat).expect("a place on the Earth")
+    }
+
+    #[test]
+    fn angles_are_those_of_the_standard_library() {
+        for n in -300..=300 {
+            let angle = f64::from(n) / 100.0;
+            let (sin, cos) = sin_cos(angle);
+            assert!((sin - angle.sin()).abs() < 1e-13 && (cos - angle.cos()).abs() < 1e-13, "{angle}: {sin}, {cos}");
+            let back = angle_of(7.0 * angle.sin(), 7.0 * angle.cos());
+            assert!((back - angle).abs() < 1e-12, "{angle}: {back}");
+        }
+        assert_eq!(angle_of(0.0, 0.0), 0.0);
     }
 
     #[test]

@@ -1,10 +1,15 @@
 //! Every call into the browser that the views do not make for us.
 
+mod hands;
+
+pub(crate) use hands::{Hand, allow_touch, on_drag, on_frames, on_hands, show_held};
+
 use protest_map_core::text::Lang;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    CustomEvent, CustomEventInit, Document, Element, Event, HtmlElement, KeyboardEvent, MouseEvent, Url, Window,
+    CustomEvent, CustomEventInit, Document, Element, Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent,
+    MouseEvent, Url, Window,
 };
 
 use crate::view::{APP_ID, BASEMAP_ID};
@@ -117,14 +122,14 @@ fn is_taken() -> bool {
 /// from following it.
 pub(crate) fn on_link(open: impl Fn(&str, &str, &str) -> bool + 'static) {
     let Ok(document) = document() else { return };
-    let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
+    listen(&document, "click", Phase::Bubbling, move |event| {
+        let click: &MouseEvent = event.unchecked_ref();
         let plain =
-            event.button() == 0 && !event.ctrl_key() && !event.meta_key() && !event.shift_key() && !event.alt_key();
-        if !plain || event.default_prevented() || !is_taken() {
+            click.button() == 0 && !click.ctrl_key() && !click.meta_key() && !click.shift_key() && !click.alt_key();
+        if !plain || event.default_prevented() {
             return;
         }
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let link = target.and_then(|target| target.closest("a[href]").ok().flatten());
+        let link = target_of(&event).and_then(|target| target.closest("a[href]").ok().flatten());
         let Some(link) = link.filter(|link| !link.has_attribute("download") && !link.has_attribute("target")) else {
             return;
         };
@@ -135,39 +140,91 @@ pub(crate) fn on_link(open: impl Fn(&str, &str, &str) -> bool + 'static) {
             event.prevent_default();
         }
     });
-    let _ = document.add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
-    listener.forget();
 }
 
 /// Calls `enter` when the reader goes back or forward, or types another fragment.
 pub(crate) fn on_history(enter: impl Fn() + 'static) {
-    let Ok(window) = window() else { return };
-    let listener = Closure::<dyn Fn(Event)>::new(move |_| {
-        if is_taken() {
-            enter();
-        }
-    });
-    let _ = window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
-    listener.forget();
+    if let Ok(window) = window() {
+        listen(&window, "popstate", Phase::Bubbling, move |_| enter());
+    }
 }
 
 /// Calls `press` with the key and the size of the map, while the map itself has the focus. If it answers yes, the page
 /// does not scroll for it.
 pub(crate) fn on_map_key(press: impl Fn(&str, (f64, f64)) -> bool + 'static) {
-    let Some(map) = document().ok().and_then(|document| document.get_element_by_id("map")) else { return };
+    let Some(map) = map_box() else { return };
     let this = map.clone();
-    let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
-        let at_the_map = event.target().is_some_and(|target| target.dyn_ref::<Element>() == Some(&this));
-        if !at_the_map || event.ctrl_key() || event.meta_key() || event.alt_key() {
+    listen(&map, "keydown", Phase::Bubbling, move |event| {
+        let key: &KeyboardEvent = event.unchecked_ref();
+        if target_of(&event).as_ref() != Some(&this) || key.ctrl_key() || key.meta_key() || key.alt_key() {
             return;
         }
         let size = this.get_bounding_client_rect();
-        if press(&event.key(), (size.width(), size.height())) {
+        if press(&key.key(), (size.width(), size.height())) {
             event.prevent_default();
         }
     });
-    let _ = map.add_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref());
-    listener.forget();
+}
+
+/// Calls `react` with the value of a control when it sends this event.
+pub(crate) fn on_value(id: &str, event: &str, react: impl Fn(String) + 'static) {
+    if let Some(control) = by_id(id) {
+        listen(&control, event, Phase::Bubbling, move |event| react(leptos::prelude::event_target_value(&event)));
+    }
+}
+
+/// Gives a control its value.
+pub(crate) fn set_value(id: &str, value: &str) {
+    if let Some(control) = by_id(id) {
+        // A choice has the same property; web-sys has it on two unrelated types.
+        control.unchecked_ref::<HtmlInputElement>().set_value(value);
+    }
+}
+
+/// Chooses the option with this value, or the first, which says that it is none of them.
+pub(crate) fn choose(id: &str, value: &str) {
+    set_value(id, value);
+    if by_id(id).is_some_and(|control| control.unchecked_ref::<HtmlInputElement>().value().is_empty()) {
+        set_value(id, "");
+    }
+}
+
+/// When a listener hears of an event: before those within its element, or after.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Phase {
+    Capturing,
+    Bubbling,
+}
+
+/// Listens for as long as the page is there, and hears nothing while the app does not have it. Every listener is of one
+/// type: each further one costs its own glue in the wasm.
+fn listen(target: &EventTarget, name: &str, phase: Phase, react: impl Fn(Event) + 'static) {
+    let listener = Closure::<dyn Fn(Event)>::wrap(Box::new(move |event| {
+        if is_taken() {
+            react(event);
+        }
+    }));
+    let function = listener.into_js_value();
+    let _ = target.add_event_listener_with_callback_and_bool(name, function.unchecked_ref(), phase == Phase::Capturing);
+}
+
+/// The element that an event is about.
+fn target_of(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+fn by_id(id: &str) -> Option<HtmlElement> {
+    document().ok()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The box of the map.
+fn map_box() -> Option<HtmlElement> {
+    by_id("map")
+}
+
+/// Whether a media query holds.
+fn prefers(query: &str) -> bool {
+    window().ok().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|list| list.matches())
 }
 
 /// The path of the address below the site's folder.
@@ -195,13 +252,14 @@ pub(crate) fn push_address(href: &str, title: &str) {
 }
 
 /// Not a step: the address is only made true, while the page is ours.
-pub(crate) fn replace_address(href: &str) {
+pub(crate) fn replace_address(href: &str, title: &str) {
     if !is_taken() {
         return;
     }
     if let Some(history) = window().ok().and_then(|window| window.history().ok()) {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(href));
     }
+    set_title(title);
 }
 
 /// Names the document.
@@ -213,9 +271,7 @@ pub(crate) fn set_title(title: &str) {
 
 /// Gives the focus to an element by its id.
 pub(crate) fn focus_id(id: &str) {
-    if let Some(element) = document().ok().and_then(|document| document.get_element_by_id(id)) {
-        focus(&element);
-    }
+    by_id(id).iter().for_each(|element| focus(element));
 }
 
 /// Gives the focus to the mark of a place, or to its entry in the list; whether there was one.
@@ -248,6 +304,11 @@ pub(crate) fn after_render(run: impl FnOnce() + 'static) {
         leptos::task::tick().await;
         run();
     });
+}
+
+/// Milliseconds of a clock, for telling how far apart two things were.
+pub(crate) fn now_ms() -> f64 {
+    js_sys::Date::now()
 }
 
 /// Runs after a while.

@@ -1,0 +1,146 @@
+//! The record along its days: the axis, and a bar for each day or span that somebody gives a number for.
+//!
+//! A bar is the tally of the claims that are dated so, for the whole country and every city together: its floor, its
+//! ceiling, and whether there is something without a number. A claim over several days is one bar across them and is
+//! part of no day's. What has a month, a year or no date is on no bar.
+//!
+//! Limitations: the axis is at most [`Axis::MOST_DAYS`] long, beyond which a day would be narrower than a line; it has
+//! no time of day.
+
+use crate::address::Period;
+use crate::mark::{Scene, Shape};
+use crate::order::sorted_by;
+use crate::record::{Claim, Qualifier, Record, When};
+use crate::tally::Tally;
+use jiff::civil::Date;
+
+/// The days of a record, one after the other: from the first to the last that a counted claim is about.
+///
+/// What else happened before or after stands beyond its ends. It is the same whatever is chosen, so that it stays put.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Axis {
+    days: Vec<Date>,
+}
+
+impl Axis {
+    /// Some three years.
+    pub const MOST_DAYS: usize = 1100;
+
+    /// The axis of a record; nothing where its claims are of fewer than two days, or of too many.
+    pub fn of(record: &Record) -> Option<Self> {
+        let counted = record.claims.iter().filter(|claim| record.counts(claim));
+        let (mut first, mut last) = (None, None);
+        for (from, to) in counted.filter_map(|claim| claim.when.days()) {
+            first = Some(first.map_or(from, |first: Date| first.min(from)));
+            last = Some(last.map_or(to, |last: Date| last.max(to)));
+        }
+        let (first, last) = (first?, last?);
+        let following = |day: &Date| day.tomorrow().ok().filter(|next| *next <= last);
+        let days: Vec<Date> = std::iter::successors(Some(first), following).take(Self::MOST_DAYS + 1).collect();
+        (2..=Self::MOST_DAYS).contains(&days.len()).then_some(Self { days })
+    }
+
+    /// Its days.
+    pub fn days(&self) -> &[Date] {
+        &self.days
+    }
+
+    /// Where a period lies on it: the first of its days and the one after the last, as numbers from 0 to the number of
+    /// days. The whole record is the whole axis; of a period beyond its ends there is the nearest day.
+    pub fn edges(&self, period: Period) -> (usize, usize) {
+        let Period::Days(first, last) = period else { return (0, self.days.len()) };
+        let at = self.days.iter().filter(|day| **day < first).count().min(self.days.len() - 1);
+        let after = self.days.iter().filter(|day| **day <= last).count();
+        (at, after.max(at + 1))
+    }
+
+    /// The period between two edges, in either order. All of the axis is the whole record, dated or not.
+    pub fn period(&self, one: usize, other: usize) -> Period {
+        let most = self.days.len();
+        let from = one.min(other).min(most - 1);
+        let to = one.max(other).clamp(from + 1, most);
+        if (from, to) == (0, most) { Period::Whole } else { Period::Days(self.days[from], self.days[to - 1]) }
+    }
+
+    /// The day at a share of the axis' length, as its number; beyond the ends the nearest.
+    pub fn day_at(&self, share: f64) -> usize {
+        ((share * self.days.len() as f64).max(0.0) as usize).min(self.days.len() - 1)
+    }
+
+    /// The dated events before the axis, and those after it: each as the period from the first to the last of them.
+    pub fn beyond(&self, record: &Record) -> (Option<Period>, Option<Period>) {
+        let (first, last) = (self.days[0], self.days[self.days.len() - 1]);
+        let hull = |is_there: &dyn Fn(Date, Date) -> bool| {
+            let days = record.events.iter().filter_map(|event| event.when.days());
+            days.filter(|(from, to)| is_there(*from, *to))
+                .reduce(|hull, next| (hull.0.min(next.0), hull.1.max(next.1)))
+                .map(|(from, to)| Period::Days(from, to))
+        };
+        (hull(&|_, to| to < first), hull(&|from, _| from > last))
+    }
+}
+
+/// What the claims of one day, or of one span of days, come to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// The day or the span.
+    pub when: When,
+    /// Where it lies on the axis, as [`Axis::edges`] numbers them.
+    pub edges: (usize, usize),
+    /// What the claims come to.
+    pub tally: Tally,
+    /// The mark of what has no number, where there is such a thing.
+    pub unknown: Option<Shape>,
+}
+
+impl Bar {
+    /// The highest number that is drawn for it.
+    pub fn top(&self) -> u64 {
+        self.tally.floor.max(self.tally.ceiling).unwrap_or(0)
+    }
+}
+
+impl Scene<'_> {
+    /// The bars of the chosen measure and sources, whichever days are chosen: the earliest first, of equals the shorter.
+    pub fn bars(&self, axis: &Axis) -> Vec<Bar> {
+        let mut dated: Vec<(When, Vec<&Claim>)> = Vec::new();
+        let counted = |claim: &&Claim| self.is_measured_ever(claim) && self.record.counts(claim);
+        for claim in self.record.claims.iter().filter(counted).filter(|claim| claim.when.days().is_some()) {
+            match dated.iter_mut().find(|it| it.0 == claim.when) {
+                Some(it) => it.1.push(claim),
+                None => dated.push((claim.when, vec![claim])),
+            }
+        }
+        sorted_by(dated, |a, b| a.0.days().cmp(&b.0.days()))
+            .into_iter()
+            .map(|(when, claims)| {
+                let tally = Tally::of(claims.iter().copied());
+                let in_words = claims.iter().any(|claim| claim.qualifier == Qualifier::Words);
+                let unknown = if in_words { Shape::InWords } else { Shape::NotStated };
+                Bar {
+                    when,
+                    edges: axis.edges(Period::of(when)),
+                    unknown: (tally.events_without_figure > 0).then_some(unknown),
+                    tally,
+                }
+            })
+            .collect()
+    }
+}
+
+/// The greatest round number that is no greater: 1, 2 or 5 and zeros. 0 for 0.
+pub fn round_below(n: u64) -> u64 {
+    let mut round = 0;
+    let mut power = 1u64;
+    while power <= n {
+        for step in [1, 2, 5] {
+            match power.checked_mul(step) {
+                Some(next) if next <= n => round = next,
+                _ => {}
+            }
+        }
+        let Some(next) = power.checked_mul(10) else { break };
+        power = next;
+    }
+    round
+}
