@@ -7,8 +7,18 @@ use proptest::sample::Index;
 use protest_map_core::record::{At, Fault, GEOJSON_FILE, Scope, check, check_tables, read_geojson, write_geojson};
 use serde_json::Value;
 
-const NAMES: [&str; 7] =
-    ["about.csv", "claimants.csv", "counts.csv", "events.csv", "people.csv", "places.csv", "sources.csv"];
+const NAMES: [&str; 10] = [
+    "about.csv",
+    "cases.csv",
+    "claimants.csv",
+    "counts.csv",
+    "events.csv",
+    "laws.csv",
+    "people.csv",
+    "places.csv",
+    "sources.csv",
+    "stages.csv",
+];
 
 /// A copy of the tables that can be spoilt.
 #[derive(Clone)]
@@ -141,7 +151,7 @@ const CELLS: &[Cells] = &[
         &[
             ("date_of", "dreamt", "dreamt", "use one of: happened, made_public, planned"),
             ("basis", "guessed", "guessed", "use one of: stated, implied"),
-            ("kind", "law", "law", "use one of: rally, dispersal"),
+            ("kind", "riot", "riot", "use one of: rally, dispersal"),
             ("relation", "distant", "distant", "use one of: related, context, unrelated"),
             ("date", "May 2016", "May 2016", "write 2016-05-21, 2016-05, 2016 or first/last"),
             ("date", "2016-02-30", "2016-02-30", "is not a date"),
@@ -288,8 +298,8 @@ const CASES: &[Case] = &[
     ),
     (
         "an unknown table",
-        |t| t.0.push(("cases.csv".to_owned(), "id\n".to_owned())),
-        Whole("cases.csv"),
+        |t| t.0.push(("casse.csv".to_owned(), "id\n".to_owned())),
+        Whole("casse.csv"),
         "",
         "is no table of the record; mend its name or take it out",
     ),
@@ -624,14 +634,14 @@ fn all_faults_are_named_at_once_and_in_order() {
     tables.set("places.csv", "uralsk", "lat", "512");
     tables.set("claimants.csv", "hrw", "kind", "blog");
     tables.set("about.csv", "title", "text_en", "");
-    tables.0.push(("cases.csv".to_owned(), String::new()));
+    tables.0.push(("casse.csv".to_owned(), String::new()));
     let line = |file: &str, id: &str| tables.line(file, id);
     let (hrw, ten) = (line("counts.csv", HRW), line("counts.csv", TEN));
     assert!(ten < hrw);
     let cell = |line: u64, column: &str| At::Cell(line, column.to_owned());
     let expected = [
         ("about.csv", cell(line("about.csv", "title"), "text_en")),
-        ("cases.csv", At::File),
+        ("casse.csv", At::File),
         ("claimants.csv", cell(line("claimants.csv", "hrw"), "kind")),
         ("counts.csv", cell(ten, "measure")),
         ("counts.csv", cell(hrw, "group")),
@@ -868,7 +878,9 @@ fn the_manifest_has_the_columns_that_the_checker_asks_for() {
 #[test]
 fn what_the_manifest_does_not_allow_the_checker_does_not_let_pass() {
     let mut passed = Vec::new();
-    for (file, column, constraints) in constraints() {
+    let tables = Tables::real();
+    let has_rows = |file: &str| tables.get(file).lines().count() > 1;
+    for (file, column, constraints) in constraints().into_iter().filter(|(file, ..)| has_rows(file)) {
         if constraints["required"] == true && !is_named(&file, &column, "") {
             passed.push(format!("{file}, {column}: empty"));
         }

@@ -10,9 +10,13 @@ mod fault;
 mod geojson;
 mod json;
 #[cfg(feature = "tables")]
+mod prosecution;
+#[cfg(feature = "tables")]
 mod table;
 #[cfg(feature = "tables")]
 mod tables;
+#[cfg(feature = "tables")]
+mod term;
 mod texts;
 mod when;
 
@@ -20,7 +24,11 @@ pub use codes::{Basis, ClaimantKind, DateOf, Group, Kind, Layer, Measure, Qualif
 pub use fault::{At, Fault};
 pub use geojson::{FILE as GEOJSON_FILE, read_geojson, write_geojson};
 #[cfg(feature = "tables")]
+pub use prosecution::{Case, Code, Law, Outcome, Restraint, Sentence, Stage, Step};
+#[cfg(feature = "tables")]
 pub use tables::{Entered, check, check_tables};
+#[cfg(feature = "tables")]
+pub use term::Term;
 pub use texts::{Person, Texts, read_texts, write_texts};
 pub use when::{When, day, iso};
 

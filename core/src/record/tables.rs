@@ -1,7 +1,10 @@
 use super::codes::{Basis, ClaimantKind, DateOf, Group, Kind, Layer, Measure, Qualifier, Relation, Spread};
 use super::fault::Fault;
 use super::geojson::{FILE, address_fits, ends_fit};
+use super::json::short;
+use super::prosecution::{Case, Code, Law, Outcome, Restraint, Sentence, Stage, Step};
 use super::table::{Row, Table};
+use super::term::Term;
 use super::{
     Claim, Claimant, Event, NATIONWIDE, Person, Place, Record, Scope, Source, Texts, When, read_geojson, write_geojson,
 };
@@ -15,6 +18,12 @@ pub struct Entered {
     pub record: Record,
     /// The texts.
     pub texts: Texts,
+    /// The prosecutions.
+    pub cases: Vec<Case>,
+    /// Their stages, in the order of the table.
+    pub stages: Vec<Stage>,
+    /// The articles of law.
+    pub laws: Vec<Law>,
 }
 
 /// The tables and the columns of each.
@@ -77,6 +86,45 @@ const TABLES: &[(&str, &[&str])] = &[
             "place",
             "basis",
             "publish",
+        ],
+    ),
+    ("cases.csv", &["id", "title_en", "title_ru", "title_kk", "place", "outcome", "section"]),
+    (
+        "stages.csv",
+        &[
+            "case",
+            "n",
+            "people",
+            "date",
+            "date_of",
+            "step",
+            "laws",
+            "sentence",
+            "term",
+            "conditions_en",
+            "conditions_ru",
+            "conditions_kk",
+            "restraint",
+            "summary_en",
+            "summary_ru",
+            "summary_kk",
+            "sources",
+            "section",
+        ],
+    ),
+    (
+        "laws.csv",
+        &[
+            "id",
+            "code",
+            "article",
+            "section",
+            "description_en",
+            "description_ru",
+            "description_kk",
+            "maximum_en",
+            "maximum_ru",
+            "maximum_kk",
         ],
     ),
     ("sources.csv", &["id", "footnote", "title", "publisher", "url", "language", "date", "layer", "via"]),
@@ -144,7 +192,8 @@ impl Reader {
             match files.iter().find(|(file, _)| file == name) {
                 Some((_, text)) => {
                     let table = Table::read(name, text, columns, &mut reader.faults);
-                    let ids = table.by_id(&mut reader.faults);
+                    // The key of a stage is its case and its number together.
+                    let ids = if *name == "stages.csv" { BTreeMap::new() } else { table.by_id(&mut reader.faults) };
                     reader.ids.insert(name, ids.into_keys().collect());
                     reader.tables.insert(name, table);
                 }
@@ -190,10 +239,15 @@ impl Reader {
             }
         }
         entered.record.claims = claims;
+        entered.cases = self.each("cases.csv", Self::case);
+        entered.stages = self.each("stages.csv", Self::stage).into_iter().flatten().collect();
+        entered.laws = self.each("laws.csv", Self::law);
         // Only those who are named in an event are shown, and only where their row says so.
         let named = self.used.get("people.csv").cloned().unwrap_or_default();
         entered.texts.people = people.into_iter().flatten().filter(|(id, _)| named.contains(id)).collect();
-        for (file, what) in [("sources.csv", "source"), ("claimants.csv", "claimant"), ("people.csv", "person")] {
+        for (file, what) in
+            [("sources.csv", "source"), ("claimants.csv", "claimant"), ("people.csv", "person"), ("laws.csv", "law")]
+        {
             let used = self.used.remove(file).unwrap_or_default();
             let Some(table) = self.tables.get(file) else { continue };
             for row in table.rows.iter().filter(|row| !used.contains(table.cell(row, "id"))) {
@@ -435,6 +489,79 @@ impl Reader {
             sources,
             section: table.cell(row, "section").to_owned(),
         })
+    }
+
+    fn case(&mut self, table: &Table, row: &Row) -> Case {
+        let place = table.cell(row, "place").to_owned();
+        if !place.is_empty() {
+            self.known(table, row, "place", "places.csv", "place");
+        }
+        Case {
+            id: table.cell(row, "id").to_owned(),
+            title: table.needed(&mut self.faults, row, "title_en"),
+            place: Some(place).filter(|place| !place.is_empty()),
+            outcome: table.code(&mut self.faults, row, "outcome", Outcome::ALL, Outcome::code),
+            section: table.cell(row, "section").to_owned(),
+        }
+    }
+
+    fn stage(&mut self, table: &Table, row: &Row) -> Option<Stage> {
+        self.known(table, row, "case", "cases.csv", "case");
+        let case = table.needed(&mut self.faults, row, "case");
+        let n = table.cell(row, "n").parse().ok().filter(|n| *n > 0);
+        if n.is_none() {
+            table.wrong(&mut self.faults, row, "n", "is no number of a stage; write 1, 2, 3 and so on");
+        }
+        let mut sentence = Vec::new();
+        for code in table.ids(row, "sentence") {
+            let known = Sentence::from_code(&code);
+            if known.is_none() {
+                let codes: Vec<&str> = Sentence::ALL.iter().map(|sentence| sentence.code()).collect();
+                let message = ["`", &short(&code), "` is not known; use one of: ", &codes.join(", ")].concat();
+                table.fault(&mut self.faults, row, "sentence", message);
+            }
+            sentence.extend(known);
+        }
+        let term = Term::parse(table.cell(row, "term"));
+        if term.is_none() && !table.cell(row, "term").is_empty() {
+            table.wrong(
+                &mut self.faults,
+                row,
+                "term",
+                "is no term; write P15D for 15 days or P2Y6M for 2 years and 6 months",
+            );
+        }
+        let restraint = (!table.cell(row, "restraint").is_empty())
+            .then(|| table.code(&mut self.faults, row, "restraint", Restraint::ALL, Restraint::code));
+        let conditions = table.cell(row, "conditions_en").split('|').map(|condition| condition.trim().to_owned());
+        Some(Stage {
+            case,
+            n: n?,
+            people: self.known(table, row, "people", "people.csv", "person"),
+            when: self.date(table, row),
+            date_of: table.code(&mut self.faults, row, "date_of", DateOf::ALL, DateOf::code),
+            step: table.code(&mut self.faults, row, "step", Step::ALL, Step::code),
+            laws: self.known(table, row, "laws", "laws.csv", "law"),
+            sentence,
+            term,
+            conditions: conditions.filter(|condition| !condition.is_empty()).collect(),
+            restraint,
+            summary: table.needed(&mut self.faults, row, "summary_en"),
+            sources: self.sources(table, row),
+            section: table.cell(row, "section").to_owned(),
+        })
+    }
+
+    fn law(&mut self, table: &Table, row: &Row) -> Law {
+        let faults = &mut self.faults;
+        Law {
+            id: table.cell(row, "id").to_owned(),
+            code: table.code(faults, row, "code", Code::ALL, Code::code),
+            article: table.needed(faults, row, "article"),
+            section: table.cell(row, "section").to_owned(),
+            description: table.needed(faults, row, "description_en"),
+            maximum: table.cell(row, "maximum_en").to_owned(),
+        }
     }
 
     fn date(&mut self, table: &Table, row: &Row) -> When {
