@@ -34,9 +34,12 @@ struct Tables(Vec<(String, String)>);
 impl Tables {
     /// The small good record, with the GeoJSON that it gives.
     fn good() -> Self {
-        let mut tables = Self::read("tests/checker/good", &NAMES);
-        tables.make_geojson();
-        tables
+        static GOOD: std::sync::LazyLock<Tables> = std::sync::LazyLock::new(|| {
+            let mut tables = Tables::read("tests/checker/good", &NAMES);
+            tables.make_geojson();
+            tables
+        });
+        GOOD.clone()
     }
 
     /// The record as it is.
@@ -284,8 +287,8 @@ fn every_rule_has_a_fixture_whose_every_case_breaks_it() {
 fn every_message_names_what_is_wrong_and_is_one_line() {
     for (name, text) in fixtures() {
         for line in cases(&text).iter().flat_map(|case| &case.expected) {
-            let says = line.contains('`')
-                || [" is empty", " is missing", "is no table", "cannot be read"].iter().any(|what| line.contains(what));
+            let says =
+                line.contains('`') || ["empty", " is missing", "is no table"].iter().any(|what| line.contains(what));
             assert!(says, "{name}: {line}");
         }
     }
@@ -481,6 +484,7 @@ fn all_faults_are_named_at_once_and_in_order() {
 fn faults_of_rows_and_of_cells_stand_in_the_order_of_lines() {
     let mut tables = Tables::good();
     tables.set("claimants.csv", "odf", "kind", "blog");
+    tables.set("claimants.csv", "hrw", "kind", "blog");
     tables.add("claimants.csv", "hrw");
     let lines: Vec<u64> = tables
         .faults()

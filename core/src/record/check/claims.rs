@@ -20,8 +20,10 @@ impl Reader<'_> {
         let sources = self.sources(table, row);
         let event = events.iter().find(|event| event.id == table.cell(row, "event"))?;
         let when = self.claim_when(table, row, event);
+        let before = self.faults.len();
         let scope = self.claim_scope(table, row, event);
-        let spread = self.spread(table, row, &scope);
+        let placed = self.faults.len() == before && !self.misplaced.contains(&event.id);
+        let spread = if placed { self.spread(table, row, &scope) } else { None };
         Some(Claim {
             id: table.cell(row, "id").to_owned(),
             event: Some(event.id.clone()),
@@ -101,7 +103,7 @@ impl Reader<'_> {
         } else {
             return event.scope.clone();
         };
-        if self.faults.len() > before {
+        if self.faults.len() > before || self.misplaced.contains(&event.id) {
             return scope;
         }
         let repeats = match column {

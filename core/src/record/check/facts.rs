@@ -154,7 +154,11 @@ impl Reader<'_> {
 
     pub(super) fn event(&mut self, table: &Table, row: &Row) -> (Event, String) {
         let when = self.date(table, row);
+        let before = self.faults.len();
         let scope = self.scope(table, row);
+        if self.faults.len() > before {
+            self.misplaced.insert(table.cell(row, "id").to_owned());
+        }
         let people = self.people(table, row);
         if table.cell(row, "and_others").is_empty() {
             let message = "is empty; write yes or no".to_owned();

@@ -3,8 +3,8 @@
 use super::columns::{LANGUAGES, Sort};
 use super::reading::Tables;
 use super::rules;
-use super::table::Table;
-use crate::record::fault::Fault;
+use super::table::{Row, Table};
+use crate::record::fault::{At, Fault};
 
 pub(super) fn check(tables: &Tables, faults: &mut Vec<Fault>) {
     for table in tables.iter() {
@@ -24,7 +24,8 @@ fn check_column(table: &Table, english: &str, column: &str, language: &str, faul
     }
     for row in &table.rows {
         match (table.cell(row, english), table.cell(row, column)) {
-            ("", text) if !text.is_empty() => {
+            // Of English that must be there and is not it is said already.
+            ("", text) if !text.is_empty() && !is_named(faults, table, row, english) => {
                 let mend = ["is a translation of nothing; write the English in ", english].concat();
                 table.wrong(faults, row, column, rules::TRANSLATION_ALONE, &mend);
             }
@@ -35,4 +36,9 @@ fn check_column(table: &Table, english: &str, column: &str, language: &str, faul
             _ => {}
         }
     }
+}
+
+fn is_named(faults: &[Fault], table: &Table, row: &Row, column: &str) -> bool {
+    let at = At::Cell(row.line, column.to_owned());
+    faults.iter().any(|fault| fault.file == table.file && fault.at == at)
 }

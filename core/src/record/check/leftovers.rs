@@ -29,7 +29,7 @@ pub(super) fn find(sort: Sort, cell: &str) -> Option<Leftover> {
     match sort {
         Sort::Id | Sort::Ids | Sort::Text | Sort::Plain if is_formula(text) => {
             let plain = text.trim_start_matches(['=', '+', '@']).trim();
-            let what = ["begins like a formula; take out `", &text[..text.len() - plain.len()].trim_end(), "`"];
+            let what = ["begins like a formula; take out `", text[..text.len() - plain.len()].trim_end(), "`"];
             found(rules::SHEET_FORMULA, &what, plain.to_owned())
         }
         Sort::Number | Sort::Degrees | Sort::Id | Sort::Ids if is_scientific(text) => {

@@ -419,32 +419,39 @@ fn deed(words: &[Word<'_>], n: usize, amount: Amount) -> Option<usize> {
     if runs_on(amount.end) && (does || is_vague && DEEDS.contains(&lower(amount.end))) {
         return Some(amount.end + 1);
     }
-    // "detained more than 1,000", with nothing that the number could be of.
-    let mut before = n;
-    while before > 0
-        && !words[before].gap
-        && matches!(
-            lower(before - 1),
-            "more" | "than" | "over" | "about" | "around" | "some" | "at" | "least" | "up" | "to" | "only" | "another"
-        )
-    {
-        before -= 1;
+    // "about 40 detained"
+    let is_done = matches!(lower(amount.end), "arrested" | "charged" | "convicted" | "detained" | "killed" | "wounded");
+    if runs_on(amount.end) && is_done {
+        return Some(amount.end + 1);
     }
+    // "detained more than 1,000", with nothing that the number could be of.
+    let before = unqualified(words, n);
     let is_said = before > 0 && !words[before].gap && DEEDS.contains(&lower(before - 1));
-    let ends = words
-        .get(amount.end)
-        .is_none_or(|next| next.gap || matches!(next.lower.as_str(), "in" | "at" | "on" | "and" | "during"));
-    let qualified = before < n && words[n - 1].lower != "at";
+    let goes_on = |next: &Word<'_>| next.gap || matches!(next.lower.as_str(), "in" | "at" | "on" | "and" | "during");
     let alone = words.get(amount.end).is_none_or(|next| next.gap);
     // "…: more than 1,000, reporters say."
-    let is_told = qualified
+    let is_of_people = |word: &Word<'_>| DEEDS.contains(&word.lower.as_str()) || HEADS.contains(&word.lower.as_str());
+    let is_told = before < n
         && alone
         && amount.count.is_none_or(|count| count > 1)
-        && words[..n].iter().any(|word| {
-            word.sentence == words[n].sentence
-                && (DEEDS.contains(&word.lower.as_str()) || HEADS.contains(&word.lower.as_str()))
-        });
-    (is_said && ends || is_told).then_some(amount.end)
+        && words[..n].iter().any(|word| word.sentence == words[n].sentence && is_of_people(word));
+    (is_said && words.get(amount.end).is_none_or(goes_on) || is_told).then_some(amount.end)
+}
+
+/// Where "more than", "at least", "about" and their like begin before a number; the number itself where there are none.
+fn unqualified(words: &[Word<'_>], n: usize) -> usize {
+    let mut at = n;
+    loop {
+        let back = |by: usize| at.checked_sub(by).filter(|_| (0..by).all(|step| !words[at - step].gap));
+        let word = |at: Option<usize>| at.map_or("", |at| words[at].lower.as_str());
+        at = match (word(back(2)), word(back(1))) {
+            ("at", "least") | ("up", "to") | ("more" | "fewer" | "less", "than") => at - 2,
+            (_, "over" | "about" | "around" | "some" | "only" | "another" | "nearly" | "almost" | "approximately") => {
+                at - 1
+            }
+            _ => return at,
+        };
+    }
 }
 
 /// The numbers of people in a Russian or Kazakh text.
@@ -610,6 +617,8 @@ mod tests {
             ("In 2016 about 40 human rights defenders were fined.", "40 human rights defenders"),
             ("Some 5 thousand people came.", "5 thousand people"),
             ("They held 1 person.", "1 person"),
+            ("There were about 40 detained in all.", "40 detained"),
+            ("Police detained at least 48 in Almaty.", "48"),
         ] {
             assert_eq!(shown(text), [found], "{text}");
         }
@@ -653,6 +662,16 @@ mod tests {
             "They were detained for more than five hours.",
             "Prosecutors asked for eight years each.",
             "Detained on 3 June, they were transferred.",
+            "They were detained at 9:30 in the morning.",
+            "They were arrested 17 May.",
+            "Both were convicted under Articles 174(2), 274(4) and 400.",
+            "People were fined 20 units; one was fined 40 units.",
+            "They were sentenced to five years, with a ban of three.",
+            "Paid from $50 to $150, they said of the people.",
+            "The people were paid 50 to 150 dollars.",
+            "They held 1.7 million hectares; 50 thousand signatures were collected.",
+            "Workers of 2011 died in Zhanaozen in 2011.",
+            "Radio 7 journalists’ offices were searched in 3 districts.",
         ] {
             assert!(of_people(text).is_empty(), "{text}: {:?}", shown(text));
         }

@@ -7,6 +7,10 @@ use super::table::{Row, Table};
 use crate::record::prosecution::{Case, Code, Law, Outcome, Restraint, Sentence, Stage, Step};
 use crate::record::{DateOf, Term};
 
+/// The steps after which somebody may be bound by conditions.
+const TAKE_CONDITIONS: [Step; 6] =
+    [Step::Verdict, Step::AdministrativeArrest, Step::Appeal, Step::Parole, Step::Release, Step::Supervision];
+
 impl Reader<'_> {
     pub(super) fn law(&mut self, table: &Table, row: &Row) -> Law {
         for column in ["article", "section"] {
@@ -50,9 +54,11 @@ impl Reader<'_> {
             let mend = "is no number of a stage; write 1, 2, 3 and so on";
             table.wrong(&mut self.faults, row, "n", rules::STAGE_NUMBER, mend);
         }
+        let before = self.faults.len();
         let step = table.code(&mut self.faults, row, "step", Step::ALL, Step::code);
+        let known = Some(step).filter(|_| self.faults.len() == before);
         let sentence = table.codes(&mut self.faults, row, "sentence", Sentence::ALL, Sentence::code);
-        let term = self.term(table, row, step, &sentence);
+        let term = self.term(table, row, known, &sentence);
         let restraint = (!table.cell(row, "restraint").is_empty())
             .then(|| table.code(&mut self.faults, row, "restraint", Restraint::ALL, Restraint::code));
         let stage = Stage {
@@ -60,7 +66,7 @@ impl Reader<'_> {
             when: self.date(table, row),
             date_of: table.code(&mut self.faults, row, "date_of", DateOf::ALL, DateOf::code),
             laws: self.known(table, row, "laws", "laws.csv", "law"),
-            conditions: self.conditions(table, row, step),
+            conditions: self.conditions(table, row, known),
             summary: table.needed(&mut self.faults, row, "summary_en"),
             sources: self.sources(table, row),
             section: self.section(table, row),
@@ -74,9 +80,14 @@ impl Reader<'_> {
         Some(stage)
     }
 
-    fn term(&mut self, table: &Table, row: &Row, step: Step, sentence: &[Sentence]) -> Option<Term> {
-        let sentenced = matches!(step, Step::Verdict | Step::AdministrativeArrest | Step::Appeal);
-        if !sentence.is_empty() && !sentenced {
+    fn term(&mut self, table: &Table, row: &Row, step: Option<Step>, sentence: &[Sentence]) -> Option<Term> {
+        // Of an unknown step nobody can tell what belongs to it.
+        let sentenced =
+            step.is_none_or(|step| matches!(step, Step::Verdict | Step::AdministrativeArrest | Step::Appeal));
+        if let Some(step) = step
+            && !sentence.is_empty()
+            && !sentenced
+        {
             let mend = [
                 "does not belong to the step `",
                 step.code(),
@@ -98,9 +109,9 @@ impl Reader<'_> {
         let lasts = |sentence: &Sentence| !matches!(sentence, Sentence::Fine | Sentence::None);
         let mend = if term.is_none() {
             "is no term; write P15D for 15 days or P2Y6M for two years and six months"
-        } else if !sentenced && step != Step::Supervision {
+        } else if !sentenced && step != Some(Step::Supervision) {
             "belongs to a verdict, an administrative_arrest, an appeal or a supervision; leave it empty"
-        } else if step == Step::Verdict && !sentence.iter().any(lasts) {
+        } else if step == Some(Step::Verdict) && !sentence.iter().any(lasts) {
             "belongs to a sentence that lasts; name it in `sentence`, or leave the term empty"
         } else {
             return term;
@@ -109,7 +120,7 @@ impl Reader<'_> {
         term
     }
 
-    fn conditions(&mut self, table: &Table, row: &Row, step: Step) -> Vec<String> {
+    fn conditions(&mut self, table: &Table, row: &Row, step: Option<Step>) -> Vec<String> {
         let of = |ending: &str| -> Vec<String> {
             let cell = table.cell(row, &["conditions", ending].concat());
             let parts = cell.split('|').map(|condition| condition.trim().to_owned());
@@ -124,15 +135,7 @@ impl Reader<'_> {
                 "has not as many conditions as the English; put ` | ` between them"
             } else if ending == "_en"
                 && !conditions.is_empty()
-                && !matches!(
-                    step,
-                    Step::Verdict
-                        | Step::AdministrativeArrest
-                        | Step::Appeal
-                        | Step::Parole
-                        | Step::Release
-                        | Step::Supervision
-                )
+                && step.is_some_and(|step| !TAKE_CONDITIONS.contains(&step))
             {
                 "are conditions of a sentence, a release or a supervision; leave them empty at another step"
             } else {

@@ -52,6 +52,11 @@ impl Tables {
         self.ids.get(file).is_some_and(|ids| ids.contains(id))
     }
 
+    /// Whether the table was read, so that its ids can be asked for.
+    pub(super) fn knows(&self, file: &str) -> bool {
+        self.get(file).is_some_and(Table::has_heading)
+    }
+
     /// The row with this id.
     pub(super) fn row(&self, file: &str, id: &str) -> Option<(&Table, &Row)> {
         let table = self.get(file)?;
@@ -66,11 +71,19 @@ pub(super) struct Reader<'t> {
     pub(super) used: BTreeMap<&'static str, BTreeSet<String>>,
     /// The people whose row says that they may be shown.
     pub(super) published: BTreeSet<String>,
+    /// The events of whose places something is wrong: of their claims nobody can tell where they are.
+    pub(super) misplaced: BTreeSet<String>,
 }
 
 impl<'t> Reader<'t> {
     pub(super) fn new(tables: &'t Tables) -> Self {
-        Self { tables, faults: Vec::new(), used: BTreeMap::new(), published: BTreeSet::new() }
+        Self {
+            tables,
+            faults: Vec::new(),
+            used: BTreeMap::new(),
+            published: BTreeSet::new(),
+            misplaced: BTreeSet::new(),
+        }
     }
 
     pub(super) fn read(&mut self) -> Entered {
@@ -112,7 +125,9 @@ impl<'t> Reader<'t> {
         {
             let used = self.used.remove(file).unwrap_or_default();
             let Some(table) = self.tables.get(file) else { continue };
-            for row in table.rows.iter().filter(|row| !used.contains(table.cell(row, "id"))) {
+            // Of a row whose id is none it is said already.
+            let is_row = |id: &str| self.tables.has(file, id) && !used.contains(id);
+            for row in table.rows.iter().filter(|row| is_row(table.cell(row, "id"))) {
                 let mend = ["is a ", what, " that no row uses; use it or take it out"].concat();
                 table.wrong(&mut self.faults, row, "id", rules::UNUSED, &mend);
             }
@@ -180,7 +195,7 @@ impl<'t> Reader<'t> {
         for id in &ids {
             if self.tables.has(file, id) {
                 self.used.entry(file).or_default().insert(id.clone());
-            } else {
+            } else if self.tables.knows(file) {
                 let message = ["`", &short(id), "` is no id in ", file, "; add the ", what, " or mend the id"].concat();
                 table.fault(&mut self.faults, row, column, rules::ID_UNKNOWN, message);
             }
@@ -200,7 +215,7 @@ impl<'t> Reader<'t> {
         let id = table.cell(row, column);
         if self.tables.has(file, id) {
             self.used.entry(file).or_default().insert(id.to_owned());
-        } else if !id.is_empty() {
+        } else if !id.is_empty() && self.tables.knows(file) {
             let mend = ["is no id in ", file, "; add the ", what, " or mend the id"].concat();
             table.wrong(&mut self.faults, row, column, rules::ID_UNKNOWN, &mend);
         }

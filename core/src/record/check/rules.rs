@@ -14,7 +14,7 @@ rules! {
     // Tables
     TABLE_MISSING = "table-missing": "Every table is there, with its heading.",
     TABLE_UNKNOWN = "table-unknown": "A file that ends in .csv is a table of the record.",
-    TABLE_UNREADABLE = "table-unreadable": "A table is CSV in UTF-8.",
+    TABLE_UNREADABLE = "table-unreadable": "A table is CSV, and each quotation mark is closed.",
     COLUMN_MISSING = "column-missing": "A table has all its columns.",
     COLUMN_UNKNOWN = "column-unknown": "A table has no other columns, and none twice.",
     CELLS = "cells": "A row has as many cells as the heading.",
@@ -24,6 +24,7 @@ rules! {
     ID_TWICE = "id-twice": "An id stands in one row of its table.",
     ID_UNKNOWN = "id-unknown": "An id that is named is a row of the table it is of.",
     LIST_TWICE = "list-twice": "A list names each thing once.",
+    LIST_MARKS = "list-marks": "A list is separated by spaces.",
     CODE = "code": "A word of a closed list is one of the list.",
     NUMBER = "number": "A number is written in digits.",
     DEGREES = "degrees": "A place has a longitude and a latitude on the map.",
@@ -93,6 +94,8 @@ mod tests {
         codes.sort_unstable();
         codes.dedup();
         assert_eq!(codes.len(), RULES.len());
-        assert!(codes.iter().all(|code| code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')));
+        assert!(
+            codes.iter().all(|code| code.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'-' | b'8')))
+        );
     }
 }

@@ -150,7 +150,7 @@ fn outcome(outcome: Outcome, stages: &[(Stage, &Row)]) -> Option<&'static str> {
         ),
         // One may be convicted while another is still tried.
         Outcome::Stated if !ended && !convicted => Some(
-            "does not fit: no stage tells how the case ended (a verdict, a release, or all charges dropped); write not_found",
+            "does not fit: the last stages do not tell how the case ended (a verdict, a release, or all charges dropped); write not_found",
         ),
         _ => None,
     }

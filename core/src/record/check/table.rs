@@ -21,6 +21,8 @@ pub(super) struct Row {
     cells: Vec<String>,
     /// The columns that a spreadsheet has spoilt: nothing more is said of what stands in them.
     spoilt: BTreeSet<String>,
+    /// Whether it has cells too many or too few, so that they stand in the wrong columns.
+    is_shifted: bool,
 }
 
 impl Table {
@@ -34,6 +36,11 @@ impl Table {
             .has_headers(false)
             .from_reader(text.as_bytes());
         let mut table = Self { file, sorts: columns, columns: Vec::new(), rows: Vec::new() };
+        if let Some(line) = open_quotes(text) {
+            let message = "has a `\"` that is never closed; close it, or take it out".to_owned();
+            let (file, at) = (file.to_owned(), At::Row(line));
+            faults.push(Fault { file, at, message, rule: rules::TABLE_UNREADABLE });
+        }
         for (n, record) in reader.records().enumerate() {
             let record = match record {
                 Ok(record) => record,
@@ -66,11 +73,12 @@ impl Table {
                     .concat();
             faults.push(Fault { file: self.file.to_owned(), at: At::Row(line), message, rule: rules::CELLS });
         }
-        let mut row = Row { line, cells: Vec::new(), spoilt: BTreeSet::new() };
+        let is_shifted = cells.len() != self.columns.len();
+        let mut row = Row { line, cells: Vec::new(), spoilt: BTreeSet::new(), is_shifted };
         for (n, cell) in cells.into_iter().enumerate() {
             let column = self.columns.get(n).map_or("", String::as_str);
             let sort = self.sorts.iter().find(|(name, _)| *name == column).map(|(_, sort)| *sort);
-            match sort.and_then(|sort| leftovers::find(sort, cell)) {
+            match sort.filter(|_| !is_shifted).and_then(|sort| leftovers::find(sort, cell)) {
                 Some(Leftover { rule, message, mended }) => {
                     let at = At::Cell(line, column.to_owned());
                     faults.push(Fault { file: self.file.to_owned(), at, message, rule });
@@ -113,17 +121,26 @@ impl Table {
         index.and_then(|index| row.cells.get(index)).map_or("", String::as_str)
     }
 
-    /// Notes a fault in a cell.
+    /// Whether it has a heading at all.
+    pub(super) fn has_heading(&self) -> bool {
+        !self.columns.is_empty()
+    }
+
+    /// Notes a fault in a cell, unless what is wrong with its row, its column or the cell itself is said already.
     pub(super) fn fault(&self, faults: &mut Vec<Fault>, row: &Row, column: &str, rule: &'static str, message: String) {
-        if !row.spoilt.contains(column) {
+        let is_there = self.columns.iter().any(|found| found == column);
+        if is_there && !row.is_shifted && !row.spoilt.contains(column) {
             faults.push(Fault { file: self.file.to_owned(), at: At::Cell(row.line, column.to_owned()), message, rule });
         }
     }
 
     /// Notes a fault with the cell's value in backticks before it.
     pub(super) fn wrong(&self, faults: &mut Vec<Fault>, row: &Row, column: &str, rule: &'static str, should: &str) {
-        let value = short(self.cell(row, column));
-        self.fault(faults, row, column, rule, ["`", &value, "` ", should].concat());
+        let message = match short(self.cell(row, column)).as_str() {
+            "" => ["an empty cell ", should].concat(),
+            value => ["`", value, "` ", should].concat(),
+        };
+        self.fault(faults, row, column, rule, message);
     }
 
     /// The cell, which must hold something.
@@ -210,12 +227,17 @@ impl Table {
 
     /// A list of ids separated by spaces.
     pub(super) fn ids(&self, row: &Row, column: &str) -> Vec<String> {
-        self.cell(row, column).split_whitespace().map(str::to_owned).collect()
+        let ids = self.cell(row, column).split(|c: char| c.is_whitespace() || is_comma(c));
+        ids.filter(|id| !id.is_empty()).map(str::to_owned).collect()
     }
 
-    /// A list names each thing once.
+    /// A list names each thing once, with spaces between.
     pub(super) fn check_twice(&self, faults: &mut Vec<Fault>, row: &Row, column: &str) {
         let ids = self.ids(row, column);
+        if self.cell(row, column).contains(is_comma) {
+            let mend = ["is not separated by spaces; write ", &short(&ids.join(" "))].concat();
+            self.wrong(faults, row, column, rules::LIST_MARKS, &mend);
+        }
         if let Some(id) = ids.iter().enumerate().find(|(n, id)| ids[..*n].contains(id)).map(|(_, id)| id) {
             let message = ["names `", &short(id), "` twice; name it once"].concat();
             self.fault(faults, row, column, rules::LIST_TWICE, message);
@@ -229,8 +251,14 @@ impl Table {
         for row in &self.rows {
             let id = self.cell(row, "id");
             if !is_id(id) || id.len() > MOST_LETTERS {
-                let mend = "is not an id; use small letters, digits and hyphens, at most 100";
-                self.wrong(faults, row, "id", rules::ID, mend);
+                let mend = "use small letters, digits and hyphens, at most 100";
+                let foreign = id.chars().find(|c| c.is_alphabetic() && !c.is_ascii()).map(String::from);
+                let what = match &foreign {
+                    // Some letters of two alphabets look the same.
+                    Some(letter) => ["is not an id: `", letter, "` is no Latin letter; ", mend].concat(),
+                    None => ["is not an id; ", mend].concat(),
+                };
+                self.wrong(faults, row, "id", rules::ID, &what);
             } else if let Some(line) = lines.insert(id.to_owned(), row.line) {
                 let mend = ["stands on line ", &line.to_string(), " too; give each row an id of its own"].concat();
                 self.wrong(faults, row, "id", rules::ID_TWICE, &mend);
@@ -238,6 +266,10 @@ impl Table {
         }
         lines
     }
+}
+
+fn is_comma(c: char) -> bool {
+    matches!(c, ',' | ';')
 }
 
 /// What separates the cells: the one of the three that the heading has most of.
@@ -251,6 +283,23 @@ fn delimiter(text: &str) -> u8 {
     } else {
         b'\t'
     }
+}
+
+/// The line of a cell in quotes that nothing ends: all that follows would be part of it.
+fn open_quotes(text: &str) -> Option<u64> {
+    let delimiter = char::from(delimiter(text));
+    let (mut line, mut opened, mut begins) = (1, None, true);
+    for c in text.chars() {
+        // Two in a row within a cell close and open it again on the spot.
+        match (c, opened) {
+            ('"', Some(_)) => (opened, begins) = (None, true),
+            ('"', None) if begins => opened = Some(line),
+            (_, Some(_)) => {}
+            (c, None) => begins = c == delimiter || matches!(c, '\r' | '\n'),
+        }
+        line += u64::from(c == '\n');
+    }
+    opened
 }
 
 /// The line of the row that begins at or after this byte: the reader hands over the line ends before a row along with it.
