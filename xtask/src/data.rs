@@ -60,7 +60,7 @@ fn examined_file(path: &Path) -> Result<Report, Failure> {
 }
 
 fn not_utf8(name: &str, mend: &str) -> Fault {
-    Fault { rule: "utf-8", ..Fault::file(name, format!("is not UTF-8; {mend}")) }
+    Fault { rule: Fault::UTF8, ..Fault::file(name, format!("is not UTF-8; {mend}")) }
 }
 
 /// Makes `cities.geojson` from the tables; if they have a fault, it stays as it is.
@@ -160,7 +160,7 @@ mod tests {
         std::fs::write(folder.path().join("laws.csv"), b"id\n\xff").expect("written");
         std::fs::write(folder.path().join("plaecs.csv"), "id\n").expect("written");
         let report = Files::read(folder.path()).expect("readable").examined();
-        assert_eq!((report.faults[0].file.as_str(), report.faults[0].rule), ("laws.csv", "utf-8"));
+        assert_eq!((report.faults[0].file.as_str(), report.faults[0].rule), ("laws.csv", Fault::UTF8));
         let said = check(folder.path(), Format::Text).expect_err("faults").to_string();
         assert!(report.faults.len() > 2 && said.starts_with(&format!("{} faults in ", report.faults.len())), "{said}");
     }
@@ -193,7 +193,7 @@ mod tests {
             format!("1 fault in {}", path.display())
         );
         std::fs::write(&path, b"\xff").expect("written");
-        assert_eq!(examined_file(&path).expect("readable").faults[0].rule, "utf-8");
+        assert_eq!(examined_file(&path).expect("readable").faults[0].rule, Fault::UTF8);
     }
 
     #[test]

@@ -59,6 +59,9 @@ impl Fault {
     /// The rule that the members of a JSON text are as they are described.
     pub const GEOJSON: &'static str = "geojson";
 
+    /// The rule that a file is text in UTF-8.
+    pub const UTF8: &'static str = "utf-8";
+
     /// A fault of a file as a whole: that it cannot be read.
     pub fn file(file: &str, message: String) -> Self {
         Self { file: file.to_owned(), at: At::File, message, rule: Self::READABLE }

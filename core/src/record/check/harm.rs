@@ -3,7 +3,7 @@
 use super::columns::Sort;
 use super::reading::Tables;
 use super::rules;
-use super::words::{Word, words};
+use super::words::{Word, is_in, words};
 use crate::record::fault::Fault;
 use crate::record::json::short;
 
@@ -84,36 +84,12 @@ fn telephone(text: &str) -> Option<&str> {
     None
 }
 
-const STREETS: &[&str] = &[
-    "street",
-    "avenue",
-    "ave",
-    "road",
-    "boulevard",
-    "lane",
-    "st",
-    "ul",
-    "ulitsa",
-    "prospekt",
-    "mikrorayon",
-    "microdistrict",
-];
-const STREETS_BEFORE: &[&str] = &[
-    "ул",
-    "улица",
-    "улице",
-    "просп",
-    "проспект",
-    "пр-т",
-    "мкр",
-    "микрорайон",
-    "көшесі",
-    "даңғылы",
-    "ul",
-    "ulitsa",
-    "prospekt",
-];
-const ROOMS: &[&str] = &["house", "apartment", "flat", "apt", "building", "дом", "д", "квартира", "кв", "үй", "пәтер"];
+const STREETS: &str = "\
+    street avenue ave road boulevard lane st ul ulitsa prospekt mikrorayon microdistrict";
+const STREETS_BEFORE: &str = "\
+    ул улица улице просп проспект пр-т мкр микрорайон көшесі даңғылы ul ulitsa prospekt";
+const ROOMS: &str = "\
+    house apartment flat apt building дом д квартира кв үй пәтер";
 
 /// A street with the number of a house.
 fn street<'a>(text: &'a str, words: &[Word<'_>]) -> Option<&'a str> {
@@ -128,7 +104,7 @@ fn street<'a>(text: &'a str, words: &[Word<'_>]) -> Option<&'a str> {
     for (n, word) in words.iter().enumerate() {
         let near = |from: usize, to: usize| words.get(from..to.min(words.len())).unwrap_or_default();
         // 12 Abay Street; Abay Street 12.
-        if STREETS.contains(&word.lower.as_str()) && is_capital(word) && n > 0 && is_capital(&words[n - 1]) {
+        if is_in(STREETS, word.lower.as_str()) && is_capital(word) && n > 0 && is_capital(&words[n - 1]) {
             let before = &words[n.saturating_sub(3)..n - 1];
             if let Some(house) = before.iter().rev().find(|word| is_number(word))
                 && words.iter().filter(|word| word.start > house.start && word.end < words[n].start).all(is_capital)
@@ -144,13 +120,13 @@ fn street<'a>(text: &'a str, words: &[Word<'_>]) -> Option<&'a str> {
             }
         }
         // ул. Абая, 12
-        if STREETS_BEFORE.contains(&word.lower.as_str())
+        if is_in(STREETS_BEFORE, word.lower.as_str())
             && let Some(house) = near(n + 1, n + 4).iter().find(|word| is_number(word))
         {
             return Some(&text[word.start..house.end]);
         }
         // house 12, кв. 3
-        if ROOMS.contains(&word.lower.as_str())
+        if is_in(ROOMS, word.lower.as_str())
             && let Some(house) = words.get(n + 1).filter(|house| is_number(house))
             && matches!(text[word.end..house.start].trim(), "" | "." | "No." | "№")
         {
@@ -160,67 +136,21 @@ fn street<'a>(text: &'a str, words: &[Word<'_>]) -> Option<&'a str> {
     None
 }
 
-const HEALTH: &[&str] = &[
-    "ill",
-    "illness",
-    "illnesses",
-    "sick",
-    "sickness",
-    "disease",
-    "diseases",
-    "diagnosis",
-    "diagnoses",
-    "diagnosed",
-    "hepatitis",
-    "cancer",
-    "tuberculosis",
-    "hiv",
-    "diabetes",
-    "asthma",
-    "epilepsy",
-    "disability",
-    "disabilities",
-    "pregnant",
-    "pregnancy",
-    "psychiatric",
-    "hospital",
-    "hospitals",
-    "hospitalised",
-    "hospitalized",
-    "surgery",
-    "medication",
-    "medicines",
-    "unwell",
-    "ailment",
-    "ailments",
-    "гепатит",
-    "диагноз",
-    "диагноза",
-    "больной",
-    "больна",
-    "болен",
-    "болел",
-    "инвалид",
-    "инвалидность",
-    "беременна",
-    "госпитализирован",
-    "госпитализирована",
-    "больница",
-    "больницу",
-    "больнице",
-    "науқас",
-    "сырқат",
-    "ауруы",
-    "ауруханаға",
-    "мүгедек",
-];
-const HEALTH_STEMS: &[&str] = &["болезнь", "болезни", "болезнью", "гепатит", "онкологи", "туберкул", "cholecyst"];
-const POSSESSIVES: &[&str] = &["his", "her", "their", "whose", "’s", "poor", "ill", "bad", "failing", "of"];
+const HEALTH: &str = "\
+    ill illness illnesses sick sickness disease diseases diagnosis diagnoses diagnosed hepatitis cancer \
+    tuberculosis hiv diabetes asthma epilepsy disability disabilities pregnant pregnancy psychiatric hospital \
+    hospitals hospitalised hospitalized surgery medication medicines unwell ailment ailments гепатит диагноз \
+    диагноза больной больна болен болел инвалид инвалидность беременна госпитализирован госпитализирована больница \
+    больницу больнице науқас сырқат ауруы ауруханаға мүгедек";
+const HEALTH_STEMS: &str = "\
+    болезнь болезни болезнью гепатит онкологи туберкул cholecyst";
+const POSSESSIVES: &str = "\
+    his her their whose ’s poor ill bad failing of";
 
 fn health<'a>(text: &'a str, words: &[Word<'_>]) -> Option<&'a str> {
     words.iter().enumerate().find_map(|(n, word)| {
         let before = n.checked_sub(1).map_or("", |before| words[before].lower.as_str());
-        let owned = POSSESSIVES.contains(&before) || before.ends_with("’s") || before.ends_with("'s");
+        let owned = is_in(POSSESSIVES, before) || before.ends_with("’s") || before.ends_with("'s");
         let is_own = match word.lower.as_str() {
             // Not the Ministry of Health.
             "health" => owned && !word.is_name(n.checked_sub(1).map(|before| &words[before])),
@@ -230,9 +160,9 @@ fn health<'a>(text: &'a str, words: &[Word<'_>]) -> Option<&'a str> {
             }
             "денсаулығы" => true,
             lower => {
-                HEALTH.contains(&lower)
+                is_in(HEALTH, lower)
                     || word.text == "AIDS"
-                    || HEALTH_STEMS.iter().any(|stem| lower.starts_with(stem))
+                    || HEALTH_STEMS.split(' ').any(|stem| lower.starts_with(stem))
                     || lower.ends_with("itis")
             }
         };
@@ -240,59 +170,12 @@ fn health<'a>(text: &'a str, words: &[Word<'_>]) -> Option<&'a str> {
     })
 }
 
-const CHILDREN: &[&str] = &[
-    "child",
-    "children",
-    "child’s",
-    "children’s",
-    "son",
-    "sons",
-    "daughter",
-    "daughters",
-    "baby",
-    "babies",
-    "toddler",
-    "infant",
-    "infants",
-    "orphanage",
-    "schoolboy",
-    "schoolgirl",
-    "schoolchild",
-    "schoolchildren",
-    "teenager",
-    "teenagers",
-    "underage",
-    "minors",
-    "kid",
-    "kids",
-    "grandchild",
-    "grandchildren",
-    "ребенок",
-    "ребёнок",
-    "ребенка",
-    "ребёнка",
-    "ребенку",
-    "ребёнку",
-    "дети",
-    "детей",
-    "детям",
-    "детьми",
-    "сын",
-    "сына",
-    "сыну",
-    "сыновья",
-    "дочь",
-    "дочери",
-    "дочерью",
-    "несовершеннолетний",
-    "несовершеннолетняя",
-    "несовершеннолетних",
-    "баласы",
-    "баласын",
-    "балалары",
-    "балаларын",
-    "сәби",
-];
+const CHILDREN: &str = "\
+    child children child’s children’s son sons daughter daughters baby babies toddler infant infants orphanage \
+    schoolboy schoolgirl schoolchild schoolchildren teenager teenagers underage minors kid kids grandchild \
+    grandchildren ребенок ребёнок ребенка ребёнка ребенку ребёнку дети детей детям детьми сын сына сыну сыновья \
+    дочь дочери дочерью несовершеннолетний несовершеннолетняя несовершеннолетних баласы баласын балалары балаларын \
+    сәби";
 
 /// Not the name of an organisation, such as one that has "Children" in it.
 fn children<'a>(text: &'a str, words: &[Word<'_>]) -> Option<&'a str> {
@@ -303,7 +186,7 @@ fn children<'a>(text: &'a str, words: &[Word<'_>]) -> Option<&'a str> {
         let is_minor = word.lower == "minor"
             && before.is_some_and(|before| before.lower == "a")
             && words.get(n + 1).is_none_or(|next| next.gap || matches!(next.lower.as_str(), "was" | "who" | "and"));
-        let is_child = CHILDREN.contains(&word.lower.as_str()) && !word.is_name(before);
+        let is_child = is_in(CHILDREN, word.lower.as_str()) && !word.is_name(before);
         (is_child || is_young || is_minor).then(|| &text[word.start..word.end])
     })
 }

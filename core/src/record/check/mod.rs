@@ -6,6 +6,7 @@
 //! Limitations: the texts are understood by lists of words, in English and in part in Russian and Kazakh. What they miss
 //! a second reader has to find.
 
+mod amounts;
 mod claims;
 mod columns;
 mod dates;
@@ -24,6 +25,7 @@ mod rules;
 mod stages;
 mod table;
 mod texts;
+mod translated;
 mod words;
 
 pub use file::check_geojson;
@@ -104,7 +106,7 @@ fn examine_tables(files: &[(String, String)]) -> Report {
             Ok(read) if in_one_order(&read) == in_one_order(&entered.record) => {}
             Ok(_) => {
                 let message = "does not hold all that the tables hold".to_owned();
-                faults.push(Fault { rule: rules::GEOJSON, ..Fault::file(FILE, message) });
+                faults.push(Fault { rule: Fault::GEOJSON, ..Fault::file(FILE, message) });
             }
             Err(found) => faults.extend(found),
         }

@@ -1,12 +1,18 @@
 //! The rules that the tables are held against, each by a code of its own that never changes.
 
+use crate::record::fault::Fault;
+
 macro_rules! rules {
     ($($name:ident = $code:literal: $meaning:literal,)+) => {
-        $(#[allow(dead_code, reason = "those of GeoJSON files are given where the browser reads them")]
-        pub(in crate::record) const $name: &str = $code;)+
+        $(pub(super) const $name: &str = $code;)+
 
-        /// Every rule of the tables: its code, and what it asks for.
-        pub const RULES: &[(&str, &str)] = &[$(($code, $meaning),)+];
+        /// Every rule: its code, and what it asks for. The last three are those of files that are not tables.
+        pub const RULES: &[(&str, &str)] = &[
+            $(($code, $meaning),)+
+            (Fault::GEOJSON, "A GeoJSON has the members that it should, and holds all that its tables hold."),
+            (Fault::READABLE, "A GeoJSON is JSON."),
+            (Fault::UTF8, "A file is UTF-8."),
+        ];
     };
 }
 
@@ -73,16 +79,12 @@ rules! {
     // The GeoJSON
     GEOJSON_STALE = "geojson-stale": "cities.geojson is what the tables give.",
     GEOJSON_MISSING = "geojson-missing": "cities.geojson is there.",
-    GEOJSON = "geojson": "A GeoJSON has the members that it should, and holds all that its tables hold.",
-    // Files
-    READABLE = "readable": "A GeoJSON is JSON.",
-    UTF8 = "utf-8": "A file is UTF-8.",
 }
 
 /// The code of the note that a person is kept out of every page.
-pub(in crate::record) const NOTE_UNPUBLISHED: &str = "unpublished";
+pub(super) const NOTE_UNPUBLISHED: &str = "unpublished";
 /// The code of the note that a member of a GeoJSON is not read.
-pub(in crate::record) const NOTE_MEMBER: &str = "member-unread";
+pub(super) const NOTE_MEMBER: &str = "member-unread";
 
 #[cfg(test)]
 mod tests {

@@ -4,7 +4,7 @@ use super::columns::LANGUAGES;
 use super::numbers::{self, Number};
 use super::reading::Tables;
 use super::table::{Row, Table};
-use super::{Entered, rules};
+use super::{Entered, rules, translated};
 use crate::record::Claim;
 use crate::record::fault::Fault;
 use crate::record::json::short;
@@ -55,7 +55,7 @@ fn check_row(
     for (ending, _) in LANGUAGES {
         let column = [text, ending].concat();
         let cell = table.cell(row, &column);
-        let found = if ending == "_en" { numbers::of_people(cell) } else { numbers::of_people_in_translation(cell) };
+        let found = if ending == "_en" { numbers::of_people(cell) } else { translated::of_people(cell) };
         for number in found.iter().filter(|number| !carries(number)) {
             let mend = "; enter the claim in counts.csv, or leave the number out";
             let message = ["`", &short(&number.shown), "` is a number of people that ", what, mend].concat();

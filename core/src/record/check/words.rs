@@ -26,6 +26,11 @@ impl Word<'_> {
     }
 }
 
+/// Whether a word is one of a list that is written as a text.
+pub(super) fn is_in(list: &str, word: &str) -> bool {
+    list.split(' ').any(|listed| listed == word)
+}
+
 /// The words of a text. A hyphen, an apostrophe and the marks within a number belong to the word they stand in.
 pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     let mut words: Vec<Word<'_>> = Vec::new();
