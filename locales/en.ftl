@@ -237,6 +237,17 @@ kind-decree = Decree
 kind-appointment = Appointment
 kind-meeting = Meeting
 kind-plan = Plan
+kind-law = Law
+kind-charge = Charges
+kind-sentence = Sentence
+kind-transfer = Transfer
+kind-confiscation = Confiscation
+kind-attack = Attack
+kind-accusation = Accusation
+kind-condemnation = Condemnation
+kind-letter = Letter
+kind-release = Release
+kind-other = Other event
 
 ## Days
 

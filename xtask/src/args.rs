@@ -1,5 +1,6 @@
 //! The command line, as one value.
 
+use crate::data::Format;
 use crate::failure::Failure;
 use lexopt::prelude::*;
 use std::ffi::OsString;
@@ -14,7 +15,7 @@ pub(crate) enum Command {
     Tools,
     Test { filter: Option<String> },
     Bench { runs: NonZeroU8, json: bool },
-    CheckData { folder: Option<PathBuf> },
+    CheckData { path: Option<PathBuf>, format: Format },
     Geojson,
     Basemap,
     Env,
@@ -38,6 +39,7 @@ fn read(mut words: lexopt::Parser) -> Result<Command, lexopt::Error> {
     };
     let mut port = DEFAULT_PORT;
     let (mut runs, mut json) = (DEFAULT_RUNS, false);
+    let mut format = Format::Text;
     let mut value: Option<OsString> = None;
     while let Some(word) = words.next()? {
         match word {
@@ -45,6 +47,13 @@ fn read(mut words: lexopt::Parser) -> Result<Command, lexopt::Error> {
             Long("port") if name == "serve" => port = words.value()?.parse()?,
             Long("runs") if name == "bench" => runs = words.value()?.parse()?,
             Long("json") if name == "bench" => json = true,
+            Long("format") if name == "check-data" => {
+                format = match words.value()?.string()?.as_str() {
+                    "text" => Format::Text,
+                    "json" => Format::Json,
+                    other => return Err(format!("there is no format `{other}`; write text or json").into()),
+                };
+            }
             Value(text) if value.is_none() && (name == "test" || name == "check-data") => {
                 value = Some(text);
             }
@@ -57,7 +66,7 @@ fn read(mut words: lexopt::Parser) -> Result<Command, lexopt::Error> {
         "tools" => Command::Tools,
         "test" => Command::Test { filter: value.map(ValueExt::string).transpose()? },
         "bench" => Command::Bench { runs, json },
-        "check-data" => Command::CheckData { folder: value.map(PathBuf::from) },
+        "check-data" => Command::CheckData { path: value.map(PathBuf::from), format },
         "geojson" => Command::Geojson,
         "basemap" => Command::Basemap,
         "env" => Command::Env,
@@ -85,7 +94,11 @@ mod tests {
         assert_eq!(parsed("bench"), Ok(Command::Bench { runs: DEFAULT_RUNS, json: false }));
         let three = NonZeroU8::new(3).expect("not zero");
         assert_eq!(parsed("bench --runs 3 --json"), Ok(Command::Bench { runs: three, json: true }));
-        assert_eq!(parsed("check-data mine"), Ok(Command::CheckData { folder: Some("mine".into()) }));
+        let check = |path: Option<&str>, format| Ok(Command::CheckData { path: path.map(PathBuf::from), format });
+        assert_eq!(parsed("check-data"), check(None, Format::Text));
+        assert_eq!(parsed("check-data mine"), check(Some("mine"), Format::Text));
+        assert_eq!(parsed("check-data --format json"), check(None, Format::Json));
+        assert_eq!(parsed("check-data my.geojson --format=text"), check(Some("my.geojson"), Format::Text));
     }
 
     #[test]
@@ -100,6 +113,10 @@ mod tests {
             "bench --runs 0",
             "bench --runs many",
             "test --json",
+            "check-data --format xml",
+            "check-data --format",
+            "check-data one two",
+            "build --format json",
             "--verbose",
         ] {
             let said = parsed(line).expect_err(line);

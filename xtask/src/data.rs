@@ -1,21 +1,79 @@
 //! `cargo xtask check-data` and `cargo xtask geojson`: the tables, held against the rules of the record.
 
 use crate::failure::Failure;
-use protest_map_core::record::{self, Fault, GEOJSON_FILE};
+use protest_map_core::record::{self, Fault, GEOJSON_FILE, Report};
 use std::path::{Path, PathBuf};
 
-/// Says every fault in a folder of tables at once, and whether its GeoJSON is what they give.
-pub(crate) fn check(folder: &Path) -> Result<(), Failure> {
-    let files = Files::read(folder)?;
-    files.checked(record::check)?;
-    println!("{}: no faults", files.shown());
-    Ok(())
+/// How faults and notes are said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// A line each.
+    Text,
+    /// One JSON text.
+    Json,
+}
+
+/// Says every fault in a folder of tables at once, and whether its GeoJSON is what they give; or every fault in a
+/// GeoJSON that stands alone.
+pub(crate) fn check(path: &Path, format: Format) -> Result<(), Failure> {
+    let report = if path.is_dir() { Files::read(path)?.examined() } else { examined_file(path)? };
+    match format {
+        Format::Json => print!("{}", report.to_json()),
+        Format::Text => print!("{}", said(&report, path)),
+    }
+    match report.faults.len() {
+        0 => Ok(()),
+        _ => Err(refusal(report.faults.len(), path)),
+    }
+}
+
+/// Faults as `file:line, column x: message`; then, marked so that nothing takes them for faults, notes.
+fn said(report: &Report, path: &Path) -> String {
+    let mut said: String = report.faults.iter().map(|fault| format!("{fault}\n")).collect();
+    if report.faults.is_empty() {
+        said.push_str(&format!("{}: no faults\n", shown(path)));
+    }
+    report.notes.iter().for_each(|note| said.push_str(&format!("note: {note}\n")));
+    said
+}
+
+fn refusal(count: usize, path: &Path) -> Failure {
+    let word = if count == 1 { "fault" } else { "faults" };
+    Failure::new(format!("{count} {word} in {}", shown(path)))
+}
+
+/// A GeoJSON under its own name.
+fn examined_file(path: &Path) -> Result<Report, Failure> {
+    let bytes = std::fs::read(path).map_err(|error| Failure::file("read", path, &error))?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    if name.ends_with(".csv") {
+        let mend = "is one table of several; name the folder that it is in";
+        return Err(Failure::new(format!("{} {mend}", path.display())));
+    }
+    let mut report = match String::from_utf8(bytes) {
+        Ok(text) => record::check_geojson(&text),
+        Err(_) => Report { faults: vec![not_utf8(&name, "save it as UTF-8")], ..Report::default() },
+    };
+    // Core calls every GeoJSON by the name that ours has.
+    report.faults.iter_mut().chain(&mut report.notes).for_each(|fault| fault.file.clone_from(&name));
+    Ok(report)
+}
+
+fn not_utf8(name: &str, mend: &str) -> Fault {
+    Fault { rule: Fault::UTF8, ..Fault::file(name, format!("is not UTF-8; {mend}")) }
 }
 
 /// Makes `cities.geojson` from the tables; if they have a fault, it stays as it is.
 pub(crate) fn write_geojson(folder: &Path) -> Result<(), Failure> {
     let files = Files::read(folder)?;
-    let entered = files.checked(record::check_tables)?;
+    let entered = match (record::check_tables(&files.texts), files.unreadable.as_slice()) {
+        (Ok(entered), []) => entered,
+        (read, unreadable) => {
+            let faults: Vec<Fault> = unreadable.iter().cloned().chain(read.err().unwrap_or_default()).collect();
+            faults.iter().for_each(|fault| println!("{fault}"));
+            return Err(refusal(faults.len(), folder));
+        }
+    };
     let path = folder.join(GEOJSON_FILE);
     std::fs::write(&path, record::write_geojson(&entered.record))
         .map_err(|error| Failure::file("write", &path, &error))?;
@@ -23,86 +81,134 @@ pub(crate) fn write_geojson(folder: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Reads the texts of a folder, given by name, or finds every fault in them.
-type Checker<T> = fn(&[(String, String)]) -> Result<T, Vec<Fault>>;
-
 /// The files of a folder, and those of them that are no text.
 struct Files {
-    folder: PathBuf,
     texts: Vec<(String, String)>,
     unreadable: Vec<Fault>,
 }
 
 impl Files {
     fn read(folder: &Path) -> Result<Self, Failure> {
-        let mut files = Self { folder: folder.to_path_buf(), texts: Vec::new(), unreadable: Vec::new() };
+        let mut files = Self { texts: Vec::new(), unreadable: Vec::new() };
         let failed = |error| Failure::file("read", folder, &error);
         for entry in std::fs::read_dir(folder).map_err(failed)? {
             let path = entry.map_err(failed)?.path();
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            // A spreadsheet leaves hidden files beside the table that is open.
-            if !path.is_file() || name.starts_with('.') {
+            // A spreadsheet leaves hidden files beside the table that is open. Of the others, nothing but these is read.
+            if !path.is_file() || name.starts_with('.') || !(name.ends_with(".csv") || name == GEOJSON_FILE) {
                 continue;
             }
             match String::from_utf8(std::fs::read(&path).map_err(|error| Failure::file("read", &path, &error))?) {
                 Ok(text) => files.texts.push((name, text)),
-                Err(_) => {
-                    let mend = "is not UTF-8; save it as \"CSV UTF-8\"";
-                    files.unreadable.push(Fault::file(&name, mend.to_owned()));
-                }
+                Err(_) => files.unreadable.push(not_utf8(&name, "save it as \"CSV UTF-8\"")),
             }
         }
         // In the order of names, so that the faults come in the same order everywhere.
         files.texts.sort();
+        files.unreadable.sort_by(|a, b| a.file.cmp(&b.file));
         Ok(files)
     }
 
-    /// What a checker makes of the files; if it finds faults, they are said, all of them.
-    fn checked<T>(&self, checker: Checker<T>) -> Result<T, Failure> {
-        match checker(&self.texts) {
-            Ok(read) if self.unreadable.is_empty() => Ok(read),
-            Ok(_) => Err(self.refusal(&[])),
-            Err(faults) => Err(self.refusal(&faults)),
-        }
+    fn examined(&self) -> Report {
+        let mut report = record::examine(&self.texts);
+        report.faults.splice(0..0, self.unreadable.iter().cloned());
+        report
     }
+}
 
-    fn refusal(&self, faults: &[Fault]) -> Failure {
-        for fault in self.unreadable.iter().chain(faults) {
-            println!("{fault}");
-        }
-        let count = self.unreadable.len() + faults.len();
-        let word = if count == 1 { "fault" } else { "faults" };
-        Failure::new(format!("{count} {word} in {}", self.shown()))
-    }
-
-    /// The folder as one would type it here.
-    fn shown(&self) -> String {
-        let here = std::env::current_dir().ok();
-        let inside = here.and_then(|here| self.folder.strip_prefix(here).ok());
-        inside.unwrap_or(&self.folder).display().to_string()
-    }
+/// The path as one would type it here.
+fn shown(path: &Path) -> String {
+    let here = std::env::current_dir().ok();
+    let inside: Option<PathBuf> = here.and_then(|here| path.strip_prefix(here).ok().map(Path::to_path_buf));
+    inside.as_deref().unwrap_or(path).display().to_string()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// A copy of the record that can be spoilt.
+    fn record() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let good = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/tests/checker/good");
+        for entry in std::fs::read_dir(good).expect("the good record") {
+            let entry = entry.expect("readable");
+            std::fs::copy(entry.path(), folder.path().join(entry.file_name())).expect("copied");
+        }
+        write_geojson(folder.path()).expect("it is good");
+        folder
+    }
+
+    fn spoil(path: &Path, old: &str, new: &str) {
+        let text = std::fs::read_to_string(path).expect("readable");
+        assert!(text.contains(old), "{old}");
+        std::fs::write(path, text.replacen(old, new, 1)).expect("written");
+    }
+
+    #[test]
+    fn a_good_record_has_no_faults_in_either_format() {
+        let folder = record();
+        assert!(check(folder.path(), Format::Text).is_ok());
+        assert!(check(folder.path(), Format::Json).is_ok());
+        let report = Files::read(folder.path()).expect("readable").examined();
+        assert!(said(&report, Path::new("data")).starts_with("data: no faults\n"));
+    }
+
     #[test]
     fn a_folder_with_faults_fails_and_says_how_many() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        std::fs::write(folder.path().join("places.csv"), b"id\n\xff").expect("written");
+        let folder = record();
+        std::fs::write(folder.path().join("laws.csv"), b"id\n\xff").expect("written");
         std::fs::write(folder.path().join("plaecs.csv"), "id\n").expect("written");
-        let files = Files::read(folder.path()).expect("readable");
-        assert_eq!(files.texts.len(), 1);
-        assert_eq!(files.unreadable.len(), 1);
-        let said = check(folder.path()).expect_err("faults").to_string();
-        let count: usize = said.split(' ').next().and_then(|word| word.parse().ok()).expect("a number first");
-        assert!(count > 2 && said.contains("faults in"), "{said}");
+        let report = Files::read(folder.path()).expect("readable").examined();
+        assert_eq!((report.faults[0].file.as_str(), report.faults[0].rule), ("laws.csv", Fault::UTF8));
+        let said = check(folder.path(), Format::Text).expect_err("faults").to_string();
+        assert!(report.faults.len() > 2 && said.starts_with(&format!("{} faults in ", report.faults.len())), "{said}");
+    }
+
+    #[test]
+    fn notes_come_after_the_verdict_and_are_no_faults() {
+        let folder = record();
+        spoil(&folder.path().join("people.csv"), ",yes\n", ",no\n");
+        write_geojson(folder.path()).expect("no fault");
+        let report = Files::read(folder.path()).expect("readable").examined();
+        let said = said(&report, Path::new("data"));
+        let lines: Vec<&str> = said.lines().collect();
+        assert!(lines.len() == 2 && lines[0] == "data: no faults", "{said}");
+        assert!(lines[1].starts_with("note: people.csv:2: `") && lines[1].contains("has publish = no"), "{said}");
+        assert!(report.to_json().contains(r#""rule":"unpublished""#));
+    }
+
+    #[test]
+    fn a_geojson_alone_is_checked_under_its_own_name() {
+        let folder = record();
+        let path = folder.path().join("mine.geojson");
+        std::fs::copy(folder.path().join(GEOJSON_FILE), &path).expect("copied");
+        assert!(check(&path, Format::Text).is_ok());
+        spoil(&path, "\"qualifier\":\"more_than\"", "\"qualifier\":\"moer\"");
+        let report = examined_file(&path).expect("readable");
+        let lines = said(&report, &path);
+        assert!(lines.starts_with("mine.geojson, features[") && lines.contains("`moer` is not known"), "{lines}");
+        assert_eq!(
+            check(&path, Format::Json).expect_err("a fault").to_string(),
+            format!("1 fault in {}", path.display())
+        );
+        std::fs::write(&path, b"\xff").expect("written");
+        assert_eq!(examined_file(&path).expect("readable").faults[0].rule, Fault::UTF8);
+    }
+
+    #[test]
+    fn json_has_the_place_the_message_and_the_rule_of_each_fault() {
+        let folder = record();
+        spoil(&folder.path().join("counts.csv"), ",more_than,300,", ",more_than,3OO,");
+        let report = Files::read(folder.path()).expect("readable").examined();
+        let json = report.to_json();
+        let expected = r#"{"faults":[{"file":"counts.csv","line":2,"column":"low","message":"`3OO` is not a whole number; write digits only","rule":"number"}],"notes":[]}"#;
+        assert_eq!(json.trim_end(), expected);
     }
 
     #[test]
     fn faulty_tables_write_nothing() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
+        let folder = record();
         std::fs::write(folder.path().join("places.csv"), "id\n").expect("written");
         std::fs::write(folder.path().join(GEOJSON_FILE), "as it was").expect("written");
         assert!(write_geojson(folder.path()).is_err());
@@ -112,14 +218,17 @@ mod tests {
 
     #[test]
     fn text_in_another_encoding_is_a_fault_even_if_nothing_else_is() {
-        let fault = Fault::file("counts.csv", "is not UTF-8".to_owned());
-        let files = Files { folder: "data".into(), texts: Vec::new(), unreadable: vec![fault] };
-        assert_eq!(files.checked(|_| Ok(())).expect_err("refused").to_string(), "1 fault in data");
+        let folder = record();
+        std::fs::write(folder.path().join("odd.csv"), b"\xff").expect("written");
+        assert!(write_geojson(folder.path()).expect_err("refused").to_string().starts_with("1 fault in "));
     }
 
     #[test]
-    fn a_folder_that_is_not_there_is_named() {
-        let said = check(Path::new("no/such/folder")).expect_err("missing").to_string();
-        assert!(said.contains("no/such/folder"), "{said}");
+    fn what_is_neither_a_folder_nor_a_geojson_is_named_in_one_line() {
+        let said = check(Path::new("no/such/folder"), Format::Text).expect_err("missing").to_string();
+        assert!(said.contains("no/such/folder") && said.lines().count() == 1, "{said}");
+        let folder = record();
+        let said = check(&folder.path().join("counts.csv"), Format::Text).expect_err("a table").to_string();
+        assert!(said.ends_with("counts.csv is one table of several; name the folder that it is in"), "{said}");
     }
 }

@@ -40,7 +40,8 @@ cargo xtask <command>
   bench [--runs 5] [--json]
                         how fast the site is, beside a hand-made page of the same cities;
                         with --json also every value, in e2e/out/bench.json
-  check-data [<folder>] every fault in the tables at once (default: data)
+  check-data [<path>] [--format json]
+                        every fault in a folder of tables at once (default: data), or in one GeoJSON
   geojson               write data/cities.geojson from the tables
   basemap               make the basemap again (needs Node)
   tools                 install what building needs, into .tools/
@@ -79,7 +80,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Tools => tools::ensure(&workspace, &mut Steps::of(tools::STEPS)).map(|_| ()),
         Command::Test { filter } => test::everything(&workspace, filter.as_deref()),
         Command::Bench { runs, json } => bench::run(&workspace, runs, json),
-        Command::CheckData { folder } => data::check(&folder.unwrap_or_else(|| workspace.data())),
+        Command::CheckData { path, format } => data::check(&path.unwrap_or_else(|| workspace.data()), format),
         Command::Geojson => data::write_geojson(&workspace.data()),
         Command::Basemap => basemap::make(&workspace),
         Command::Env => {

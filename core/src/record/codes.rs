@@ -22,6 +22,8 @@ macro_rules! codes {
         }
     };
 }
+#[cfg(feature = "tables")]
+pub(super) use codes;
 
 codes! {
     /// What a claim counts. Measures are never added to one another.
@@ -172,6 +174,28 @@ codes! {
         Meeting = "meeting",
         /// Something planned.
         Plan = "plan",
+        /// A law passed or changed.
+        Law = "law",
+        /// People charged, or a charge changed or dropped.
+        Charge = "charge",
+        /// A court's sentence.
+        Sentence = "sentence",
+        /// People moved from one place of detention to another.
+        Transfer = "transfer",
+        /// Things taken away.
+        Confiscation = "confiscation",
+        /// An attack.
+        Attack = "attack",
+        /// Authorities or media accuse protesters or third parties.
+        Accusation = "accusation",
+        /// Organisations condemn the crackdown.
+        Condemnation = "condemnation",
+        /// A letter, open or to somebody.
+        Letter = "letter",
+        /// Somebody let go.
+        Release = "release",
+        /// None of these.
+        Other = "other",
     }
 }
 

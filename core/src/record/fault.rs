@@ -10,6 +10,8 @@ pub struct Fault {
     pub at: At,
     /// What is wrong and what would be right.
     pub message: String,
+    /// The code of the rule that it breaks; a code never changes its meaning.
+    pub rule: &'static str,
 }
 
 /// A place in a file of the record.
@@ -51,9 +53,18 @@ impl PartialOrd for At {
 }
 
 impl Fault {
-    /// A fault of a file as a whole.
+    /// The rule that a file can be read at all.
+    pub const READABLE: &'static str = "readable";
+
+    /// The rule that the members of a JSON text are as they are described.
+    pub const GEOJSON: &'static str = "geojson";
+
+    /// The rule that a file is text in UTF-8.
+    pub const UTF8: &'static str = "utf-8";
+
+    /// A fault of a file as a whole: that it cannot be read.
     pub fn file(file: &str, message: String) -> Self {
-        Self { file: file.to_owned(), at: At::File, message }
+        Self { file: file.to_owned(), at: At::File, message, rule: Self::READABLE }
     }
 }
 

@@ -26,7 +26,7 @@ impl<'a> Walk<'a> {
         // Ten faults tell an editor what is wrong with a file; a million would only fill the memory.
         if self.faults.len() < 200 {
             let at = if path.is_empty() { At::File } else { At::Member(path.to_owned()) };
-            self.faults.push(Fault { file: self.file.to_owned(), at, message });
+            self.faults.push(Fault { file: self.file.to_owned(), at, message, rule: Fault::GEOJSON });
         }
     }
 

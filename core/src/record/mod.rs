@@ -5,22 +5,28 @@
 //!
 //! Limitations: a place is a point; a claim about part of a city is a claim about the city.
 
+#[cfg(feature = "tables")]
+mod check;
 mod codes;
 mod fault;
 mod geojson;
 mod json;
 #[cfg(feature = "tables")]
-mod table;
+mod prosecution;
 #[cfg(feature = "tables")]
-mod tables;
+mod term;
 mod texts;
 mod when;
 
+#[cfg(feature = "tables")]
+pub use check::{Entered, RULES, Report, check, check_geojson, check_tables, examine};
 pub use codes::{Basis, ClaimantKind, DateOf, Group, Kind, Layer, Measure, Qualifier, Relation, Spread};
 pub use fault::{At, Fault};
 pub use geojson::{FILE as GEOJSON_FILE, read_geojson, write_geojson};
 #[cfg(feature = "tables")]
-pub use tables::{Entered, check, check_tables};
+pub use prosecution::{Case, Code, Law, Outcome, Restraint, Sentence, Stage, Step};
+#[cfg(feature = "tables")]
+pub use term::Term;
 pub use texts::{Person, Texts, read_texts, write_texts};
 pub use when::{When, day, iso};
 

@@ -203,6 +203,17 @@ impl<'a> Words<'a> {
             Kind::Appointment => m::kind_appointment(lang),
             Kind::Meeting => m::kind_meeting(lang),
             Kind::Plan => m::kind_plan(lang),
+            Kind::Law => m::kind_law(lang),
+            Kind::Charge => m::kind_charge(lang),
+            Kind::Sentence => m::kind_sentence(lang),
+            Kind::Transfer => m::kind_transfer(lang),
+            Kind::Confiscation => m::kind_confiscation(lang),
+            Kind::Attack => m::kind_attack(lang),
+            Kind::Accusation => m::kind_accusation(lang),
+            Kind::Condemnation => m::kind_condemnation(lang),
+            Kind::Letter => m::kind_letter(lang),
+            Kind::Release => m::kind_release(lang),
+            Kind::Other => m::kind_other(lang),
         }
     }
 

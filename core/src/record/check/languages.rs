@@ -1,0 +1,44 @@
+//! Translations: whole, or not begun.
+
+use super::columns::{LANGUAGES, Sort};
+use super::reading::Tables;
+use super::rules;
+use super::table::{Row, Table};
+use crate::record::fault::{At, Fault};
+
+pub(super) fn check(tables: &Tables, faults: &mut Vec<Fault>) {
+    for table in tables.iter() {
+        for english in table.columns_of(Sort::Text).filter(|column| column.ends_with(LANGUAGES[0].0)) {
+            for (ending, language) in &LANGUAGES[1..] {
+                let column = [english.trim_end_matches(LANGUAGES[0].0), ending].concat();
+                check_column(table, english, &column, language, faults);
+            }
+        }
+    }
+}
+
+fn check_column(table: &Table, english: &str, column: &str, language: &str, faults: &mut Vec<Fault>) {
+    let has = |column: &str| table.rows.iter().filter(|row| !table.cell(row, column).is_empty()).count();
+    if has(column) == 0 {
+        return;
+    }
+    for row in &table.rows {
+        match (table.cell(row, english), table.cell(row, column)) {
+            // Of English that must be there and is not it is said already.
+            ("", text) if !text.is_empty() && !is_named(faults, table, row, english) => {
+                let mend = ["is a translation of nothing; write the English in ", english].concat();
+                table.wrong(faults, row, column, rules::TRANSLATION_ALONE, &mend);
+            }
+            (text, "") if !text.is_empty() => {
+                let message = ["is empty, while other rows have the ", language, "; translate this one too"].concat();
+                table.fault(faults, row, column, rules::TRANSLATION_MISSING, message);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn is_named(faults: &[Fault], table: &Table, row: &Row, column: &str) -> bool {
+    let at = At::Cell(row.line, column.to_owned());
+    faults.iter().any(|fault| fault.file == table.file && fault.at == at)
+}
