@@ -70,7 +70,7 @@ pub(crate) fn install_locked(folder: &Path) -> Result<(), Failure> {
     }
     if !child::succeeds(npm().arg("ci").current_dir(folder))? {
         return Err(Failure::new(format!(
-            "npm could not install what {} names, see above: connect to the network once and run it again",
+            "npm could not install what {} names, see above: connect to the network once, or make room on the disk, and run it again",
             lock_path.display()
         )));
     }

@@ -50,7 +50,7 @@ pub(super) fn ensure(workspace: &Workspace, pins: &Pins, steps: &mut Steps) -> R
     npm.args(["install", "--save-exact", "--prefix"]).arg(workspace.tools()).arg(pins.binaryen());
     if !child::succeeds(npm.current_dir(workspace.root()))? {
         return Err(Failure::new(format!(
-            "npm could not install {}, see above: connect to the network once and run it again, \
+            "npm could not install {}, see above: connect to the network once, or make room on the disk, and run it again, \
              or put wasm-opt {version} on PATH",
             pins.binaryen()
         )));
