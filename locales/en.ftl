@@ -178,7 +178,7 @@ no-number = {$measure ->
    *[detained] no number of people detained is reported
 }
 no-number-short = number not reported
-no-event = named in the report; no event of this record
+no-event = no event in this record
 no-event-chosen = nothing in the record by this choice
 no-event-then = nothing in the record on these days
 mark-many = {$place}: {$total}: {$parts}

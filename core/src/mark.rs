@@ -274,7 +274,9 @@ impl<'a> Scene<'a> {
             (Some(Shape::NoNumber), m::no_number_short(lang).to_owned())
         } else if self.state.period != Period::Whole {
             (None, m::no_event_then(lang).to_owned())
-        } else if self.record.events.iter().any(|event| event.scope.names(&place.id)) {
+        } else if self.record.events.iter().any(|event| event.scope.names(&place.id))
+            || self.record.claims.iter().any(|claim| claim.scope.names(&place.id))
+        {
             (None, m::no_event_chosen(lang).to_owned())
         } else {
             (None, m::no_event(lang).to_owned())

@@ -411,7 +411,7 @@ fn zhanaozen_is_placed_and_never_marked() {
             let marks = Scene::new(&record, &state).marks();
             let mark = marks.iter().find(|mark| mark.place == "zhanaozen").expect("it is placed");
             assert_eq!(mark.shape, None, "{}", mark.words);
-            assert_eq!(mark.words, "Zhanaozen: named in the report; no event of this record");
+            assert_eq!(mark.words, "Zhanaozen: no event in this record");
         }
     }
 }
@@ -561,4 +561,7 @@ fn a_record_of_two_bare_cities_is_enough_for_a_map() {
     let loose: Vec<Option<u64>> = scene.loose_claims("astana").into_iter().map(|claim| claim.low).collect();
     assert_eq!(loose, [Some(5)]);
     assert_eq!(mark(&record, "?from=2016-05-20", "almaty").shape, None);
+    // It has claims and no event: that there is nothing holds by this choice alone.
+    let killed = mark(&record, "?measure=killed", "almaty");
+    assert_eq!((killed.shape, killed.words.as_str()), (None, "Almaty: nothing in the record by this choice"));
 }

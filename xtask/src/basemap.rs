@@ -6,9 +6,7 @@ use crate::{child, node};
 use std::process::Command;
 
 pub(crate) fn make(workspace: &Workspace) -> Result<(), Failure> {
-    if !node::is_here() {
-        return Err(Failure::new(format!("the basemap is made by a Node script: {}", node::MEND)));
-    }
+    node::require("the basemap needs Node")?;
     let folder = workspace.data().join("basemap");
     node::install_locked(&folder)?;
     if child::succeeds(Command::new("node").arg("make.mjs").current_dir(&folder))? {

@@ -20,9 +20,7 @@ const SCRIPT: &str = "bench/run.mjs";
 pub(crate) fn run(workspace: &Workspace, runs: NonZeroU8, json: bool) -> Result<(), Failure> {
     // The browser, the build, node modules, the runs.
     let mut steps = Steps::of(1 + build::STEPS + 2);
-    if !node::is_here() {
-        return Err(Failure::new(format!("the measuring needs Node: {}", node::MEND)));
-    }
+    node::require("the measuring needs Node")?;
     let chromium = browser::ensure(&mut steps)?;
     build::site(workspace, &mut steps)?;
     steps.next("node modules of the browser tests …");

@@ -3,7 +3,7 @@
 use crate::child;
 use crate::failure::Failure;
 use crate::steps::Steps;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Names a Chromium, before anything on PATH.
@@ -29,25 +29,40 @@ pub(crate) fn ensure(steps: &mut Steps) -> Result<PathBuf, Failure> {
     }
     found(None, &child::search_path())?.filter(|_| installed).ok_or_else(|| {
         Failure::new(format!(
-            "apt-get could not install chromium, see above: connect to the network once, or set {VARIABLE}"
+            "apt-get could not install chromium, see above: connect to the network once and run it again, \
+             or name a browser: {VARIABLE}=/path/to/chromium cargo xtask test"
         ))
     })
 }
 
 /// The one that is named, which must be there, or the first on PATH.
 fn found(named: Option<PathBuf>, folders: &[PathBuf]) -> Result<Option<PathBuf>, Failure> {
-    match named {
-        Some(path) if path.is_file() => Ok(Some(path)),
-        Some(path) => Err(Failure::new(format!("{VARIABLE} names {}, which is no file", path.display()))),
-        None => Ok(NAMES.iter().find_map(|name| child::find(name, folders))),
-    }
+    let fault = match &named {
+        Some(path) if !path.is_file() => "is no file",
+        Some(path) if !runs(path) => "does not run",
+        Some(_) => return Ok(named),
+        None => {
+            let programs = NAMES.iter().flat_map(|name| folders.iter().map(|folder| child::program_in(folder, name)));
+            return Ok(programs.filter(|path| path.is_file()).find(|path| runs(path)));
+        }
+    };
+    let path = named.unwrap_or_default();
+    Err(Failure::new(format!(
+        "{VARIABLE} names {}, which {fault}: name a Chromium that runs, or unset {VARIABLE}",
+        path.display()
+    )))
+}
+
+/// Ubuntu has a `chromium-browser` that only says where to get one.
+fn runs(program: &Path) -> bool {
+    child::output_of(Command::new(program).arg("--version")).is_some()
 }
 
 fn is_root() -> bool {
     child::output_of(Command::new("id").arg("-u")).as_deref() == Some("0")
 }
 
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod tests {
     use super::*;
 
@@ -57,11 +72,24 @@ mod tests {
         let folders = [folder.path().to_path_buf()];
         assert_eq!(found(None, &folders).expect("none named"), None);
 
-        let (own, other) = (folder.path().join("own"), child::program_in(folder.path(), "chromium-browser"));
-        std::fs::write(&own, "").expect("written");
-        std::fs::write(&other, "").expect("written");
+        let own = child::stand_in(folder.path(), "own", "echo Own 1");
+        let other = child::stand_in(folder.path(), "chromium-browser", "echo Chromium 150");
         assert_eq!(found(None, &folders).expect("none named"), Some(other));
         assert_eq!(found(Some(own.clone()), &folders).expect("there"), Some(own));
-        assert!(found(Some(folder.path().join("gone")), &folders).is_err());
+        let gone = found(Some(folder.path().join("gone")), &folders).expect_err("not there").to_string();
+        assert!(gone.contains("/gone, which is no file: name a Chromium that runs"), "{gone}");
+    }
+
+    #[test]
+    fn a_browser_that_only_says_where_to_get_one_is_none() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let folders = [folder.path().to_path_buf()];
+        let empty = child::stand_in(folder.path(), "chromium", "echo 'install the snap' >&2; exit 1");
+        assert_eq!(found(None, &folders).expect("none named"), None);
+        let said = found(Some(empty), &folders).expect_err("it does not run").to_string();
+        assert!(said.contains("which does not run"), "{said}");
+
+        let chrome = child::stand_in(folder.path(), "google-chrome", "echo Chrome 150");
+        assert_eq!(found(None, &folders).expect("none named"), Some(chrome));
     }
 }

@@ -11,7 +11,7 @@ pub(crate) fn succeeds(command: &mut Command) -> Result<bool, Failure> {
         .stdin(Stdio::null())
         .status()
         .map(|status| status.success())
-        .map_err(|error| Failure::new(format!("could not start {name}: {error}")))
+        .map_err(|error| Failure::new(format!("could not start {name}: {error}; see that it is on PATH and runs")))
 }
 
 /// What a program prints, if it is there and succeeds.
@@ -38,4 +38,14 @@ pub(crate) fn program_in(folder: &Path, name: &str) -> PathBuf {
 /// The Cargo that runs us, so that a `cargo +toolchain xtask` stays with its toolchain.
 pub(crate) fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// A program of one line of shell, for the tests.
+#[cfg(all(test, unix))]
+pub(crate) fn stand_in(folder: &Path, name: &str, line: &str) -> PathBuf {
+    use std::os::unix::fs::PermissionsExt;
+    let program = folder.join(name);
+    std::fs::write(&program, format!("#!/bin/sh\n{line}\n")).expect("written");
+    std::fs::set_permissions(&program, PermissionsExt::from_mode(0o755)).expect("executable");
+    program
 }

@@ -60,8 +60,9 @@ impl Environment {
     }
 
     fn path(&self) -> Result<OsString, Failure> {
-        std::env::join_paths(self.folders.iter().cloned().chain(child::search_path()))
-            .map_err(|error| Failure::new(format!("the checkout's path cannot be on PATH: {error}")))
+        std::env::join_paths(self.folders.iter().cloned().chain(child::search_path())).map_err(|error| {
+            Failure::new(format!("the checkout's path cannot be on PATH: {error}; give its folder another name"))
+        })
     }
 
     /// For `eval "$(cargo xtask env)"`.

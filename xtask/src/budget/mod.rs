@@ -155,7 +155,9 @@ mod tests {
         write(&site, "data/cities.geojson", &noise(50_000));
         write(&site, "data/record.ru.json", &noise(50_000));
         assert_eq!(breaches(&site), Vec::<String>::new());
+        assert!(!measure(site.path(), &[]).expect("readable").takeover_is_over());
         write(&site, "app-1.js", &noise(11_000));
+        assert!(measure(site.path(), &[]).expect("readable").takeover_is_over());
         let found = breaches(&site);
         assert_eq!(found.len(), 1, "{found:?}");
         assert!(found[0].starts_with("everything until the app has taken over: 161."), "{found:?}");

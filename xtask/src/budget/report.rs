@@ -37,6 +37,13 @@ pub(crate) struct Report {
     pub(crate) breaches: Vec<String>,
 }
 
+impl Report {
+    /// Whether it is the app with all that it loads that is too heavy.
+    pub(crate) fn takeover_is_over(&self) -> bool {
+        self.takeover > TAKEOVER
+    }
+}
+
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let width = self.rows.iter().map(|row| row.name.chars().count()).max().unwrap_or(0);

@@ -19,17 +19,21 @@ const NOT_FOUND: &str = "There is no such page.\n";
 
 /// Takes the port. Readers who come before there is a site wait for it.
 pub(crate) fn listen(port: u16) -> Result<Server, Failure> {
-    let listener = TcpListener::bind(("127.0.0.1", port)).map_err(|error| match error.kind() {
-        ErrorKind::AddrInUse => Failure::new(format!(
-            "port {port} is taken: `cargo xtask serve --port {}` takes another",
-            port.checked_add(1).unwrap_or(8080)
-        )),
-        ErrorKind::PermissionDenied => {
-            Failure::new(format!("port {port} is kept for the system: `cargo xtask serve --port 8080` takes another"))
-        }
-        _ => Failure::new(format!("could not listen on port {port}: {error}")),
-    })?;
+    let listener = TcpListener::bind(("127.0.0.1", port)).map_err(|error| refused(port, &error))?;
     Server::from_listener(listener, None).map_err(|error| Failure::new(format!("could not listen: {error}")))
+}
+
+fn refused(port: u16, error: &std::io::Error) -> Failure {
+    Failure::new(match error.kind() {
+        ErrorKind::AddrInUse => {
+            let next = port.checked_add(1).unwrap_or(8080);
+            format!("port {port} is taken: `cargo xtask serve --port {next}` takes another")
+        }
+        ErrorKind::PermissionDenied => {
+            format!("port {port} is kept for the system: `cargo xtask serve --port 8080` takes another")
+        }
+        _ => format!("could not listen on port {port}: {error}; `cargo xtask serve --port 9000` takes another"),
+    })
 }
 
 /// Answers until the developer stops it.
@@ -140,5 +144,13 @@ mod tests {
         let port = taken.server_addr().to_ip().expect("a TCP address").port();
         let said = listen(port).err().expect("taken").to_string();
         assert!(said.contains(&format!("port {port} is taken")) && said.contains("--port"), "{said}");
+    }
+
+    /// Which ports are kept, and from whom, is another matter on every system, so it is not tried here.
+    #[test]
+    fn a_port_of_the_system_names_the_mend() {
+        let said = refused(80, &ErrorKind::PermissionDenied.into()).to_string();
+        assert_eq!(said, "port 80 is kept for the system: `cargo xtask serve --port 8080` takes another");
+        assert!(refused(65_535, &ErrorKind::AddrInUse.into()).to_string().contains("--port 8080"));
     }
 }

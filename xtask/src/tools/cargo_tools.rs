@@ -43,8 +43,9 @@ impl CargoTool<'_> {
             return Ok(ours);
         }
         Err(Failure::new(format!(
-            "{program} {version} could not be installed, see above: connect to the network once and run it again, \
-             or put {program} {version} on PATH"
+            "{program} {version} could not be installed, see above: connect to the network once, or make 1 GB of room in {}, \
+             and run it again; or put {program} {version} on PATH",
+            std::env::temp_dir().display()
         )))
     }
 
@@ -54,7 +55,7 @@ impl CargoTool<'_> {
 
     /// Runs Cargo with these words. That it failed shows in that there is nothing in `.tools/bin`.
     fn install(&self, words: &[String], ours: &Path, workspace: &Workspace) -> Result<(), Failure> {
-        std::fs::create_dir_all(ours).map_err(|error| Failure::file("make", ours, &error))?;
+        super::make_writable(ours)?;
         let mut cargo = child::cargo();
         // Flags meant for the site would rebuild the tool's hundreds of crates in a way that nobody tested.
         cargo.args(words).env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");

@@ -10,7 +10,9 @@ use crate::pins::Pins;
 use crate::steps::Steps;
 use crate::workspace::Workspace;
 use cargo_tools::CargoTool;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+pub(crate) use wasm_target::TARGET;
 
 /// How many steps `ensure` says.
 pub(crate) const STEPS: usize = 4;
@@ -28,6 +30,8 @@ pub(crate) struct Toolbox {
 pub(crate) fn ensure(workspace: &Workspace, steps: &mut Steps) -> Result<Toolbox, Failure> {
     let pins = Pins::read(workspace)?;
     wasm_target::ensure(steps)?;
+    // Before the two that take minutes: that there is no Node, or no network, should be known at once.
+    let wasm_opt = wasm_opt::ensure(workspace, &pins, steps)?;
     let wasm_bindgen = CargoTool {
         program: "wasm-bindgen",
         package: "wasm-bindgen-cli",
@@ -44,7 +48,37 @@ pub(crate) fn ensure(workspace: &Workspace, steps: &mut Steps) -> Result<Toolbox
             folders.push(folder);
         }
     }
-    let wasm_opt = wasm_opt::ensure(workspace, &pins, steps)?;
     folders.push(wasm_opt.folder);
     Ok(Toolbox { folders, wasm_opt_stand_in: wasm_opt.stand_in })
+}
+
+/// Why a site that is built now is larger than it could be; `None` if wasm-opt makes it small.
+pub(crate) fn lacks_wasm_opt(workspace: &Workspace) -> Option<String> {
+    wasm_opt::lack(workspace, &Pins::read(workspace).ok()?)
+}
+
+/// Sees to it that a folder is there and takes files: Cargo and npm would say so too, but among much else, and late.
+fn make_writable(folder: &Path) -> Result<(), Failure> {
+    std::fs::create_dir_all(folder).map_err(|error| Failure::file("make", folder, &error))?;
+    let trial = folder.join(".trial");
+    std::fs::write(&trial, "trial")
+        .and_then(|()| std::fs::remove_file(&trial))
+        .map_err(|error| Failure::file("write to", folder, &error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_that_takes_no_files_is_named_before_anything_is_installed() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let tools = folder.path().join(".tools/bin");
+        make_writable(&tools).expect("nothing is in the way");
+        assert_eq!(std::fs::read_dir(&tools).expect("made").count(), 0, "the trial is taken away");
+        // Root may write anywhere, so a file stands in the way here.
+        std::fs::write(folder.path().join("file"), "").expect("written");
+        let said = make_writable(&folder.path().join("file/bin")).expect_err("no folder").to_string();
+        assert!(said.starts_with("could not make ") && said.contains("file/bin: "), "{said}");
+    }
 }

@@ -36,30 +36,46 @@ const STAND_IN_VERSION: &str = "version_none";
 
 pub(super) fn ensure(workspace: &Workspace, pins: &Pins, steps: &mut Steps) -> Result<WasmOpt, Failure> {
     let version = &pins.wasm_opt;
-    let ours = workspace.tools().join("node_modules/.bin");
-    if let Some(folder) = locate::folder_of("wasm-opt", version, &ours, &child::search_path()) {
+    if let Some(folder) = folder(workspace, pins) {
         steps.next(format_args!("wasm-opt {version}: here"));
         return Ok(WasmOpt { folder, stand_in: None });
     }
-    if !node::is_here() {
-        steps.next(format_args!("wasm-opt {version}: no Node here, so the site is built unoptimised; {}", node::MEND));
+    if let Some(fault) = node::fault() {
+        steps.next(format_args!("wasm-opt {version}: {fault}, so the site is built unoptimised; {}", node::MEND));
         return stand_in(workspace);
     }
     steps.next(format_args!("wasm-opt {version}: installing with npm (less than a minute) …"));
+    super::make_writable(&workspace.tools())?;
     let mut npm = node::npm();
     npm.args(["install", "--save-exact", "--prefix"]).arg(workspace.tools()).arg(pins.binaryen());
     if !child::succeeds(npm.current_dir(workspace.root()))? {
         return Err(Failure::new(format!(
-            "npm could not install {}: connect to the network once and run it again, \
+            "npm could not install {}, see above: connect to the network once, or make room on the disk, and run it again, \
              or put wasm-opt {version} on PATH",
             pins.binaryen()
         )));
     }
-    if locate::is_version(&child::program_in(&ours, "wasm-opt"), version) {
-        return Ok(WasmOpt { folder: ours, stand_in: None });
+    if let Some(folder) = folder(workspace, pins) {
+        return Ok(WasmOpt { folder, stand_in: None });
     }
-    steps.note(format_args!("this Node cannot run it, so the site is built unoptimised; {}", node::MEND));
+    steps.note(format_args!("{NOT_BY_THIS_NODE}, so the site is built unoptimised; {}", node::MEND));
     stand_in(workspace)
+}
+
+const NOT_BY_THIS_NODE: &str = "this Node cannot run wasm-opt";
+
+/// Why there is none.
+pub(super) fn lack(workspace: &Workspace, pins: &Pins) -> Option<String> {
+    match folder(workspace, pins) {
+        Some(_) => None,
+        None => Some(node::fault().unwrap_or_else(|| NOT_BY_THIS_NODE.to_owned())),
+    }
+}
+
+/// Where one of the right version is: ours, or one on PATH.
+fn folder(workspace: &Workspace, pins: &Pins) -> Option<PathBuf> {
+    let ours = workspace.tools().join("node_modules/.bin");
+    locate::folder_of("wasm-opt", &pins.wasm_opt, &ours, &child::search_path())
 }
 
 fn stand_in(workspace: &Workspace) -> Result<WasmOpt, Failure> {

@@ -6,7 +6,7 @@ use crate::steps::Steps;
 use std::path::Path;
 use std::process::Command;
 
-pub(super) const TARGET: &str = "wasm32-unknown-unknown";
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 pub(super) fn ensure(steps: &mut Steps) -> Result<(), Failure> {
     if is_here() {
