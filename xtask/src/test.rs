@@ -4,6 +4,7 @@ use crate::browser;
 use crate::build;
 use crate::child;
 use crate::failure::Failure;
+use crate::interop;
 use crate::node;
 use crate::steps::Steps;
 use crate::workspace::Workspace;
@@ -28,8 +29,8 @@ struct Outcome {
 
 /// Runs all parts, also after one has failed. With a filter only the tests whose names hold it.
 pub(crate) fn everything(workspace: &Workspace, filter: Option<&str>) -> Result<(), Failure> {
-    // The browser, what Cargo tests, the build, its weight, node modules, what the browser tests.
-    let mut steps = Steps::of(1 + CARGO_TESTS.len() + build::STEPS + 3);
+    // The browser, what Cargo tests, what others read, the build, its weight, node modules, what the browser tests.
+    let mut steps = Steps::of(1 + CARGO_TESTS.len() + interop::STEPS + build::STEPS + 3);
     if !node::is_here() {
         return Err(Failure::new(format!("the browser tests need Node: {}", node::MEND)));
     }
@@ -41,6 +42,7 @@ pub(crate) fn everything(workspace: &Workspace, filter: Option<&str>) -> Result<
         cargo.arg("test").args(words).args(filter).current_dir(workspace.root());
         outcomes.push(timed(name, || child::succeeds(&mut cargo)));
     }
+    outcomes.push(timed("read by others", || interop::passes(workspace, &mut steps, filter)));
     let site = timed("build", || build::site(workspace, &mut steps).map(|()| true));
     let is_built = site.passed;
     outcomes.push(site);
