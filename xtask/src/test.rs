@@ -29,20 +29,20 @@ struct Outcome {
 
 /// Runs all parts, also after one has failed. With a filter only the tests whose names hold it.
 pub(crate) fn everything(workspace: &Workspace, filter: Option<&str>) -> Result<(), Failure> {
-    // The browser, what Cargo tests, what others read, the build, its weight, node modules, what the browser tests.
-    let mut steps = Steps::of(1 + CARGO_TESTS.len() + interop::STEPS + build::STEPS + 3);
+    // The browser, what others read, what Cargo tests, the build, its weight, node modules, what the browser tests.
+    let mut steps = Steps::of(1 + interop::STEPS + CARGO_TESTS.len() + build::STEPS + 3);
     if !node::is_here() {
         return Err(Failure::new(format!("the browser tests need Node: {}", node::MEND)));
     }
     let chromium = browser::ensure(&mut steps)?;
-    let mut outcomes = Vec::new();
+    // First, so that what it misses is said before anything takes minutes; the rest can be tested without it.
+    let mut outcomes = vec![timed("read by others", || interop::passes(workspace, &mut steps, filter))];
     for (name, words) in CARGO_TESTS {
         steps.next(format_args!("cargo test: {name} …"));
         let mut cargo = child::cargo();
         cargo.arg("test").args(words).args(filter).current_dir(workspace.root());
         outcomes.push(timed(name, || child::succeeds(&mut cargo)));
     }
-    outcomes.push(timed("read by others", || interop::passes(workspace, &mut steps, filter)));
     let site = timed("build", || build::site(workspace, &mut steps).map(|()| true));
     let is_built = site.passed;
     outcomes.push(site);
