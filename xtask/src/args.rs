@@ -14,6 +14,8 @@ pub(crate) enum Command {
     Build,
     Tools,
     Test { filter: Option<String> },
+    Interop { filter: Option<String> },
+    Reproduce,
     Bench { runs: NonZeroU8, json: bool },
     CheckData { path: Option<PathBuf>, format: Format },
     Geojson,
@@ -54,7 +56,7 @@ fn read(mut words: lexopt::Parser) -> Result<Command, lexopt::Error> {
                     other => return Err(format!("there is no format `{other}`; write text or json").into()),
                 };
             }
-            Value(text) if value.is_none() && (name == "test" || name == "check-data") => {
+            Value(text) if value.is_none() && matches!(name.as_str(), "test" | "interop" | "check-data") => {
                 value = Some(text);
             }
             other => return Err(other.unexpected()),
@@ -65,6 +67,8 @@ fn read(mut words: lexopt::Parser) -> Result<Command, lexopt::Error> {
         "build" => Command::Build,
         "tools" => Command::Tools,
         "test" => Command::Test { filter: value.map(ValueExt::string).transpose()? },
+        "interop" => Command::Interop { filter: value.map(ValueExt::string).transpose()? },
+        "reproduce" => Command::Reproduce,
         "bench" => Command::Bench { runs, json },
         "check-data" => Command::CheckData { path: value.map(PathBuf::from), format },
         "geojson" => Command::Geojson,
@@ -91,6 +95,9 @@ mod tests {
         assert_eq!(parsed("serve --port=9000"), Ok(Command::Serve { port: 9000 }));
         assert_eq!(parsed("test"), Ok(Command::Test { filter: None }));
         assert_eq!(parsed("test -- tally"), Ok(Command::Test { filter: Some("tally".into()) }));
+        assert_eq!(parsed("interop"), Ok(Command::Interop { filter: None }));
+        assert_eq!(parsed("interop -- gdal"), Ok(Command::Interop { filter: Some("gdal".into()) }));
+        assert_eq!(parsed("reproduce"), Ok(Command::Reproduce));
         assert_eq!(parsed("bench"), Ok(Command::Bench { runs: DEFAULT_RUNS, json: false }));
         let three = NonZeroU8::new(3).expect("not zero");
         assert_eq!(parsed("bench --runs 3 --json"), Ok(Command::Bench { runs: three, json: true }));
@@ -110,6 +117,8 @@ mod tests {
             "serve --runs 3",
             "build now",
             "bench now",
+            "interop gdal schema",
+            "reproduce here",
             "bench --runs 0",
             "bench --runs many",
             "test --json",

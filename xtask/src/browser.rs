@@ -1,6 +1,7 @@
 //! The browser that the tests drive: one that is there, else Debian's.
 
 use crate::child;
+use crate::debian;
 use crate::failure::Failure;
 use crate::steps::Steps;
 use std::path::{Path, PathBuf};
@@ -16,17 +17,14 @@ pub(crate) fn ensure(steps: &mut Steps) -> Result<PathBuf, Failure> {
         steps.next(format_args!("browser: {}", path.display()));
         return Ok(path);
     }
-    if !is_root() || child::find("apt-get", &child::search_path()).is_none() {
+    if !debian::can_install() {
         return Err(Failure::new(format!(
             "the tests need a browser: install Chromium (Debian: sudo apt-get install chromium), \
              or name one: {VARIABLE}=/path/to/chromium cargo xtask test"
         )));
     }
     steps.next("browser: installing Debian's Chromium (about a minute) …");
-    let mut installed = false;
-    for words in [&["update", "-q"][..], &["install", "-q", "-y", "--no-install-recommends", "chromium"]] {
-        installed = child::succeeds(Command::new("apt-get").args(words).env("DEBIAN_FRONTEND", "noninteractive"))?;
-    }
+    let installed = debian::install(&["chromium"])?;
     found(None, &child::search_path())?.filter(|_| installed).ok_or_else(|| {
         Failure::new(format!(
             "apt-get could not install chromium, see above: connect to the network once and run it again, \
@@ -56,10 +54,6 @@ fn found(named: Option<PathBuf>, folders: &[PathBuf]) -> Result<Option<PathBuf>,
 /// Ubuntu has a `chromium-browser` that only says where to get one.
 fn runs(program: &Path) -> bool {
     child::output_of(Command::new(program).arg("--version")).is_some()
-}
-
-fn is_root() -> bool {
-    child::output_of(Command::new("id").arg("-u")).as_deref() == Some("0")
 }
 
 #[cfg(all(test, unix))]

@@ -15,11 +15,14 @@ mod budget;
 mod build;
 mod child;
 mod data;
+mod debian;
 mod environment;
 mod failure;
+mod interop;
 mod node;
 mod pins;
 mod remap;
+mod reproduce;
 mod serve;
 mod steps;
 mod test;
@@ -36,7 +39,9 @@ cargo xtask <command>
 
   serve [--port 8080]   build the site and show it on this computer
   build                 build the site into dist/, then weigh it against the budget
-  test [-- <filter>]    every test: Rust, the finished site, a real browser
+  test [-- <filter>]    every test: Rust, reading by others, the finished site, a real browser
+  interop [-- <filter>] whether others can read what we publish: frictionless, GDAL, a JSON Schema validator
+  reproduce             build the site twice, in two folders, and compare every byte (two builds from nothing)
   bench [--runs 5] [--json]
                         how fast the site is, beside a hand-made page of the same cities;
                         with --json also every value, in e2e/out/bench.json
@@ -50,7 +55,7 @@ cargo xtask <command>
   help                  this list
 
 What is missing is installed on the first run; nothing is put outside of .tools/ but the wasm target of rustup
-and, for `test` as root on Debian, Chromium.";
+and, for `test` and `interop` as root on Debian, Chromium, GDAL and Python.";
 
 fn main() -> ExitCode {
     match args::parse(std::env::args_os().skip(1)).and_then(run) {
@@ -79,6 +84,8 @@ fn run(command: Command) -> Result<(), Failure> {
         }
         Command::Tools => tools::ensure(&workspace, &mut Steps::of(tools::STEPS)).map(|_| ()),
         Command::Test { filter } => test::everything(&workspace, filter.as_deref()),
+        Command::Interop { filter } => interop::run(&workspace, filter.as_deref()),
+        Command::Reproduce => reproduce::run(&workspace),
         Command::Bench { runs, json } => bench::run(&workspace, runs, json),
         Command::CheckData { path, format } => data::check(&path.unwrap_or_else(|| workspace.data()), format),
         Command::Geojson => data::write_geojson(&workspace.data()),

@@ -4,6 +4,7 @@ use crate::browser;
 use crate::build;
 use crate::child;
 use crate::failure::Failure;
+use crate::interop;
 use crate::node;
 use crate::steps::Steps;
 use crate::workspace::Workspace;
@@ -28,13 +29,12 @@ struct Outcome {
 
 /// Runs all parts, also after one has failed. With a filter only the tests whose names hold it.
 pub(crate) fn everything(workspace: &Workspace, filter: Option<&str>) -> Result<(), Failure> {
-    // The browser, what Cargo tests, the build, its weight, node modules, what the browser tests.
-    let mut steps = Steps::of(1 + CARGO_TESTS.len() + build::STEPS + 3);
-    if !node::is_here() {
-        return Err(Failure::new(format!("the browser tests need Node: {}", node::MEND)));
-    }
+    // The browser, what others read, what Cargo tests, the build, its weight, node modules, what the browser tests.
+    let mut steps = Steps::of(1 + interop::STEPS + CARGO_TESTS.len() + build::STEPS + 3);
+    node::require("the browser tests need Node")?;
     let chromium = browser::ensure(&mut steps)?;
-    let mut outcomes = Vec::new();
+    // First, so that what it misses is said before anything takes minutes; the rest can be tested without it.
+    let mut outcomes = vec![timed("read by others", || interop::passes(workspace, &mut steps, filter))];
     for (name, words) in CARGO_TESTS {
         steps.next(format_args!("cargo test: {name} …"));
         let mut cargo = child::cargo();

@@ -37,6 +37,18 @@ W: Some index files failed to download. They have been ignored, or old ones used
 *) echo 'E: Unable to locate package chromium' >&2; exit 100;;
 esac";
 
+/// A Python of the right version, whose environments answer everything with these lines of shell.
+fn python(lines: &str) -> String {
+    format!(
+        "case $* in
+*version_info*) echo 3 11 True;;
+*venv*) for folder do :; done
+    /bin/mkdir -p $folder/bin && echo '#!/bin/sh
+{lines}' > $folder/bin/python && /bin/chmod +x $folder/bin/python;;
+esac"
+    )
+}
+
 /// A computer: the programs on its PATH, and a checkout.
 struct Machine {
     folder: tempfile::TempDir,
@@ -66,6 +78,10 @@ impl Machine {
             .with("npm", "exit 0")
             .with("id", "echo 1000")
             .with("chromium", "echo Chromium 150")
+            .with("ogrinfo", "exit 0")
+            .with("python3", &python("exit 0"))
+            .with("git", "cd \"$HOME/checkout\" && for name in *.* dist/* dist/*/*; do printf '%s\\0' $name; done")
+            .file("interop/requirements.txt", "")
     }
 
     /// With a program of a few lines of shell, in the place of the one that was there.
@@ -243,6 +259,23 @@ fn refusals() -> Vec<(String, &'static str)> {
     add(whole().with("trunk", &version).with("cargo", CARGO_OFFLINE), "build", NETWORK);
     add(whole().with("cargo", "exit 101"), "test", "see above");
 
+    add(whole().without("ogrinfo"), "interop", "sudo apt-get install gdal-bin");
+    add(whole().without("ogrinfo").with("id", "echo 0").with("apt-get", APT_OFFLINE), "interop", NETWORK);
+    add(whole().without("python3"), "interop", "sudo apt-get install python3 python3-venv");
+    add(whole().with("python3", "echo 3 9 True"), "interop", "put a newer one before it on PATH");
+    add(whole().with("python3", "echo 3 11 False"), "interop", "sudo apt-get install python3-venv");
+    let no_room = "case $* in *version_info*) echo 3 11 True;; *) echo 'No space left' >&2; exit 1;; esac";
+    add(whole().with("python3", no_room), "interop", "delete it and run it again");
+    let pip_offline = python("echo \"ERROR: No matching distribution found for a==1\" >&2; exit 1");
+    add(whole().with("python3", &pip_offline), "interop", NETWORK);
+    let doubts = python("case $* in *interop) exit 1;; esac");
+    add(whole().with("python3", &doubts), "interop", "see above");
+
+    add(whole().without("git"), "reproduce", "install git");
+    add(whole().with("trunk", &version), "reproduce", "see above");
+    let restless = version.replace("exit 1", "echo $TZ > dist/a.html");
+    add(whole().with("trunk", &restless), "reproduce", "`a.html`, from byte 0 on");
+
     said.push((refusal(whole().xtask("help").env_remove("CARGO_MANIFEST_DIR")), "`cargo xtask`"));
     said
 }
@@ -335,7 +368,7 @@ fn without_node_the_site_is_built_all_the_same() {
 
 #[test]
 fn a_whole_machine_refuses_nothing() {
-    for words in ["tools", "build", "test", "bench", "basemap", "env", "help"] {
+    for words in ["tools", "build", "test", "interop", "reproduce", "bench", "basemap", "env", "help"] {
         let output = Machine::whole().xtask(words).output().expect("it starts");
         assert!(output.status.success(), "{words}: {}", String::from_utf8_lossy(&output.stderr));
     }

@@ -17,17 +17,17 @@ pub(super) enum Kind {
 
 /// One file of the site.
 #[derive(Debug)]
-pub(super) struct File {
+pub(crate) struct File {
     /// From the site's root, with slashes.
-    pub(super) name: String,
+    pub(crate) name: String,
     pub(super) kind: Kind,
-    pub(super) bytes: Vec<u8>,
+    pub(crate) bytes: Vec<u8>,
     /// How many bytes a server sends, once it is weighed.
     pub(super) brotli: usize,
 }
 
 impl File {
-    pub(super) fn new(name: String, bytes: Vec<u8>) -> Self {
+    pub(crate) fn new(name: String, bytes: Vec<u8>) -> Self {
         let kind = kind_of(&name);
         let brotli = bytes.len();
         Self { name, kind, bytes, brotli }
@@ -46,7 +46,7 @@ fn kind_of(name: &str) -> Kind {
 }
 
 /// Every file below a folder, in the order of names.
-pub(super) fn all_in(root: &Path) -> Result<Vec<File>, Failure> {
+pub(crate) fn all_in(root: &Path) -> Result<Vec<File>, Failure> {
     let mut files = Vec::new();
     let mut folders = vec![root.to_path_buf()];
     while let Some(folder) = folders.pop() {

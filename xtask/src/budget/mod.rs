@@ -2,7 +2,7 @@
 //!
 //! A weight is what a server sends: brotli at its best quality. A KB is 1,000 bytes, the stricter reading.
 
-mod files;
+pub(crate) mod files;
 mod outside;
 mod report;
 mod weigh;

@@ -1,0 +1,54 @@
+"""The tables as Python's csv module reads them, knowing nothing of our own reader."""
+
+import csv
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = ROOT / "data"
+MANIFEST = "datapackage.json"
+
+
+def read_rows(path):
+    """Every row with its cells, the headings first."""
+    with open(path, newline="", encoding="utf-8") as file:
+        return list(csv.reader(file))
+
+
+def write_rows(path, rows):
+    with open(path, "w", newline="", encoding="utf-8") as file:
+        csv.writer(file, lineterminator="\n").writerows(rows)
+
+
+def read_records(name):
+    """The rows of a published table, each with its cells by heading."""
+    with open(DATA / name, newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def read_json(path):
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+class Copy:
+    """A copy of the tables and their manifest, in which faults are seeded; gone after the `with` block."""
+
+    def __enter__(self):
+        self.temporary = tempfile.TemporaryDirectory(prefix="protest-map-")
+        self.folder = Path(self.temporary.name)
+        for path in [DATA / MANIFEST, *DATA.glob("*.csv")]:
+            shutil.copy(path, self.folder)
+        return self
+
+    def __exit__(self, *_):
+        self.temporary.cleanup()
+
+    @property
+    def manifest(self):
+        return read_json(self.folder / MANIFEST)
+
+    @manifest.setter
+    def manifest(self, manifest):
+        (self.folder / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
