@@ -15,18 +15,19 @@ after(async () => (await launched)?.close());
  * A page in a context of its own, so that nothing is left over from another test. `page.seen` says what it did.
  *
  * Options: `size`, `colorScheme`, `scripts` (false takes JavaScript away), `flags` for the browser (the first call of
- * a file decides).
+ * a file decides), `motion` ('no-preference' for a reader who did not ask for less).
  */
-export async function page({ size = WIDE, colorScheme = 'light', scripts = true, flags = [] } = {}) {
+export async function page({ size = WIDE, colorScheme = 'light', scripts = true, flags = [], motion = 'reduce' } = {}) {
   launched ??= launch(flags);
   const browser = await launched;
   const context = await browser.newContext({
     viewport: size,
     // Of a phone: no scroll bar takes from the width.
     isMobile: size === PHONE,
+    hasTouch: size === PHONE,
     colorScheme,
     javaScriptEnabled: scripts,
-    reducedMotion: 'reduce',
+    reducedMotion: motion,
     locale: 'en-GB',
   });
   // At the end of the test that asked for it.

@@ -64,7 +64,7 @@ export function withoutControls(lines) {
 export async function boxesOfControls(page) {
   const boxes = [];
   for (const { role, name, isBeginning } of controls()) {
-    const found = role === 'combobox' ? page.locator('label').filter({ has: page.getByRole(role, { name }) })
+    const found = ['combobox', 'textbox'].includes(role) ? page.locator('label').filter({ has: page.getByRole(role, { name }) })
       : role === 'paragraph' ? page.getByText(name, { exact: !isBeginning })
       : page.getByRole(role, { name, exact: true });
     boxes.push(await found.boundingBox());

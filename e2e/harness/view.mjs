@@ -20,3 +20,17 @@ export async function viewBox(page) {
 
 /** The fragment of the address. */
 export const fragment = page => new URL(page.url()).hash;
+
+/** The point of the map, in its own units, that is under a point of the window. */
+export async function ground(page, { x, y }) {
+  const box = await page.locator('#map').boundingBox();
+  const [left, top, width, height] = await viewBox(page);
+  return [left + (x - box.x) / box.width * width, top + (y - box.y) / box.height * height];
+}
+
+/** Asserts that two points of the map are the same, within the hundredths that are drawn. */
+export function sameGround(actual, expected, what) {
+  actual.forEach((value, n) => {
+    if (Math.abs(value - expected[n]) > 0.5) throw new Error(`${what}: ${actual} is not ${expected}`);
+  });
+}
