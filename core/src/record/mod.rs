@@ -18,7 +18,9 @@ mod when;
 
 pub use codes::{Basis, ClaimantKind, DateOf, Group, Kind, Layer, Measure, Qualifier, Relation, Spread};
 pub use fault::{At, Fault};
+pub(crate) use geojson::is_id;
 pub use geojson::{FILE as GEOJSON_FILE, read_geojson, write_geojson};
+pub(crate) use json::short;
 #[cfg(feature = "tables")]
 pub use tables::{Entered, check, check_tables};
 pub use texts::{Person, Texts, read_texts, write_texts};
