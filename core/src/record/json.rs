@@ -25,7 +25,7 @@ pub(super) fn parse(file: &str, text: &str) -> Result<Value, Vec<Fault>> {
         return Err(whole("has more than 5000000 bytes; keep to what the map shows, or divide the file".to_owned()));
     }
     serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-        let message = short(&error.to_string());
+        let message = error.to_string();
         // Deeper, a stack could overflow, which nothing can catch.
         let is_deep = message.starts_with("recursion");
         let mend = if is_deep { "; nest no deeper than 127" } else { "; mend the JSON" };
