@@ -5,7 +5,7 @@
 //! Unknown keys are ignored; a value that cannot be used falls back to the usual one and is named in [`Read::refused`].
 
 use crate::map::Viewport;
-use crate::record::{Layer, Measure, When, day, iso};
+use crate::record::{Layer, Measure, When, day, is_id, iso, short};
 use crate::text::Lang;
 use jiff::civil::Date;
 
@@ -106,7 +106,8 @@ impl State {
 pub struct Read {
     /// The state it asks for, as far as it can be had.
     pub state: State,
-    /// The values that could not be used.
+    /// The values that could not be used: the first ten of them, each shortened, for whoever wrote the address may have
+    /// written anything.
     pub refused: Vec<String>,
 }
 
@@ -188,12 +189,17 @@ impl Links {
         let lang = parts.next().and_then(Lang::from_code).unwrap_or(Lang::ALL[0]);
         let mut state = State::overview(lang);
         let mut refused = Vec::new();
-        let mut from = None;
+        let mut refuse = |value: &str| {
+            if refused.len() < MOST_REFUSED {
+                refused.push(short(value));
+            }
+        };
+        let (mut place, mut from) = (None, None);
         match (parts.next(), parts.next()) {
-            (Some("places"), Some(place)) => state.place = Some(place.to_owned()),
+            (Some("places"), id) => place = id,
             (Some("dates"), Some(text)) => match day(text) {
                 Some(date) => from = Some(date),
-                None => refused.push(text.to_owned()),
+                None => refuse(text),
             },
             _ => {}
         }
@@ -201,28 +207,33 @@ impl Links {
         for (key, value) in pairs(query.trim_start_matches('?')) {
             let mut use_day = |place: &mut Option<Date>| match day(value) {
                 Some(date) => *place = Some(date),
-                None => refused.push(value.to_owned()),
+                None => refuse(value),
             };
             match key {
                 "from" => use_day(&mut from),
                 "to" => use_day(&mut to),
-                "place" if state.place.is_none() && !value.is_empty() => state.place = Some(value.to_owned()),
+                "place" if place.is_none() && !value.is_empty() => place = Some(value),
                 "measure" => match Measure::from_code(value) {
                     Some(measure) => state.measure = measure,
-                    None => refused.push(value.to_owned()),
+                    None => refuse(value),
                 },
                 "layer" => match Layer::from_code(value) {
                     Some(layer) => state.layer = Some(layer),
                     None if value == "all" => state.layer = None,
-                    None => refused.push(value.to_owned()),
+                    None => refuse(value),
                 },
                 _ => {}
             }
         }
+        // What is no id is no place's, and would not make a link.
+        match place {
+            Some(id) if is_id(id) => state.place = Some(id.to_owned()),
+            place => place.into_iter().for_each(&mut refuse),
+        }
         match (from, to) {
             (Some(from), Some(to)) if from <= to => state.period = Period::Days(from, to),
             (Some(from), Some(to)) => {
-                refused.push(iso(to));
+                refuse(&iso(to));
                 state.period = Period::Days(from, from);
             }
             (Some(day), None) | (None, Some(day)) => state.period = Period::Days(day, day),
@@ -233,13 +244,16 @@ impl Links {
             if key == "map" {
                 match value.parse() {
                     Ok(viewport) => state.viewport = viewport,
-                    Err(_) => refused.push(value.to_owned()),
+                    Err(_) => refuse(value),
                 }
             }
         }
         Read { state, refused }
     }
 }
+
+/// More than this nobody reads.
+const MOST_REFUSED: usize = 10;
 
 fn pairs(text: &str) -> impl Iterator<Item = (&str, &str)> {
     text.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, "")))

@@ -119,11 +119,13 @@ impl<'a> Scene<'a> {
     /// tells of it, or that gives a number for it.
     pub fn events(&self) -> impl Iterator<Item = &'a Event> {
         let scene = *self;
-        let in_layer = move |sources: &[String]| scene.record.in_layer(sources, scene.state.layer);
-        self.record.events.iter().filter(move |event| {
-            scene.state.period.holds(event.when) != Within::Not
-                && (in_layer(&event.sources) || scene.record.claims_of(&event.id).any(|claim| in_layer(&claim.sources)))
-        })
+        self.record.events.iter().filter(move |event| scene.is_told(event))
+    }
+
+    fn is_told(&self, event: &Event) -> bool {
+        let in_layer = |sources: &[String]| self.record.in_layer(sources, self.state.layer);
+        self.state.period.holds(event.when) != Within::Not
+            && (in_layer(&event.sources) || self.record.claims_of(&event.id).any(|claim| in_layer(&claim.sources)))
     }
 
     /// The events of one place, the latest first and the undated last.
@@ -248,7 +250,8 @@ impl<'a> Scene<'a> {
                 self.dated(claim.when, m::by_claimant(lang, &figure, words.claimant(claim)))
             }));
         }
-        let has_events = || self.events().any(|event| event.scope.names(&place.id) && self.record.is_counted(event));
+        let counted = |event: &&Event| event.scope.names(&place.id) && self.record.is_counted(event);
+        let has_events = || self.record.events.iter().filter(counted).any(|event| self.is_told(event));
         let named = |qualifier| whole.iter().any(|claim| claim.qualifier == qualifier);
         use crate::record::Qualifier;
         let (shape, headline) = if let Some(shape) = Shape::of_tally(&tally) {

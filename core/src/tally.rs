@@ -6,14 +6,15 @@
 //! larger, and never both; one more claim can only raise it, and the order of the claims does not matter. A ceiling is
 //! there only where one holds for all of it.
 //!
-//! Limitations: finding the most that can be added is hard in general; beyond [`MOST_STEPS`] the floor is one that can
+//! Limitations: finding the most that can be added is hard in general; beyond [`MOST_PAIRS`] the floor is one that can
 //! be added, and perhaps not the most. Wider claims that overlap without one holding the other have no common ceiling.
 
 use crate::order::order;
 use crate::record::{Claim, Qualifier, Record, Scope, Spread, When};
 
-/// Steps after which the search for the most that can be added is given up: records of real events need a few dozen.
-const MOST_STEPS: usize = 20_000;
+/// Pairs of sets, beyond each with each once, after which the search for the most that can be added is given up: records of
+/// real events need some thousands, and none may keep a reader waiting.
+const MOST_PAIRS: usize = 1_000_000;
 
 /// What the claims of one measure and group come to. It is geometry, not a statement: no source says it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -98,11 +99,11 @@ impl<'a> Rivals<'a> {
     }
 
     fn contains(&self, other: &Self) -> bool {
-        self.scope.contains(&other.scope) && self.when.contains(other.when)
+        self.when.contains(other.when) && self.scope.contains(&other.scope)
     }
 
     fn overlaps(&self, other: &Self) -> bool {
-        self.scope.overlaps(&other.scope) && self.when.overlaps(other.when)
+        self.when.overlaps(other.when) && self.scope.overlaps(&other.scope)
     }
 }
 
@@ -135,7 +136,7 @@ impl Tally {
         // A part says nothing of what lies beyond it once the wider claim has an end.
         let is_open = all
             .clone()
-            .any(|n| hulls[n].is_open && !all.clone().any(|m| strictly_within(n, m) && hulls[m].ceiling.is_some()));
+            .any(|n| hulls[n].is_open && !all.clone().any(|m| hulls[m].ceiling.is_some() && strictly_within(n, m)));
         let (floor, abouts) = most_to_add(sets, &hulls);
         let with_figure = events(sets, |n| hulls[n].has_figure());
         let without = events(sets, |n| !hulls[n].has_figure());
@@ -177,10 +178,11 @@ fn common_ceiling(sets: &[Rivals<'_>], hulls: &[Hull]) -> Option<u64> {
     let same = |n: usize, m: usize| sets[n].contains(&sets[m]) && sets[m].contains(&sets[n]);
     let is_widest =
         |n: usize| !(0..sets.len()).any(|m| m != n && sets[m].contains(&sets[n]) && !sets[n].contains(&sets[m]));
+    let widest: Vec<usize> = (0..sets.len()).filter(|n| is_widest(*n)).collect();
     let mut total = None;
-    for n in (0..sets.len()).filter(|n| is_widest(*n)) {
+    for n in widest.iter().copied() {
         let alike: Vec<usize> = (0..sets.len()).filter(|m| *m == n || same(n, *m)).collect();
-        if (0..sets.len()).any(|m| m != n && is_widest(m) && !same(n, m) && sets[n].overlaps(&sets[m])) {
+        if widest.iter().any(|m| *m != n && sets[n].overlaps(&sets[*m]) && !same(n, *m)) {
             return None;
         }
         // The same places and days under another event are rivals in all but name: counted once, at the first of them.
@@ -197,54 +199,80 @@ fn common_ceiling(sets: &[Rivals<'_>], hulls: &[Hull]) -> Option<u64> {
 
 /// The most that can be added of sets no two of which overlap, and how many of them say "about" (the fewest, of equals).
 fn most_to_add(sets: &[Rivals<'_>], hulls: &[Hull]) -> (u64, usize) {
-    let mut search = Search {
-        weights: hulls.iter().map(|hull| (hull.floor.unwrap_or(0), usize::from(hull.is_about))).collect(),
-        overlaps: (0..sets.len())
-            .map(|n| (0..sets.len()).filter(|m| *m != n && sets[n].overlaps(&sets[*m])).collect())
-            .collect(),
-        steps: 0,
-    };
+    let weights = hulls.iter().map(|hull| (hull.floor.unwrap_or(0), usize::from(hull.is_about))).collect();
     let given: Vec<usize> = (0..sets.len()).filter(|n| hulls[*n].floor.is_some()).collect();
     // In one order whatever the order of the record, so that giving up gives up at the same place.
     let key = |n: usize| (hulls[n].floor, sets[n].when, &sets[n].scope, sets[n].event);
     let sorted = order(given.len(), &|a, b| key(given[b]).cmp(&key(given[a])));
-    search.best(&sorted.into_iter().map(|n| given[n]).collect::<Vec<_>>())
+    let pairs = MOST_PAIRS + sets.len() * sets.len();
+    Search { sets, weights, pairs }.best(sorted.into_iter().map(|n| given[n]).collect())
 }
 
-struct Search {
+struct Search<'a> {
+    sets: &'a [Rivals<'a>],
     weights: Vec<(u64, usize)>,
-    overlaps: Vec<Vec<usize>>,
-    steps: usize,
+    /// How many may still be looked at.
+    pairs: usize,
 }
 
-impl Search {
-    fn best(&mut self, left: &[usize]) -> (u64, usize) {
-        self.steps += 1;
-        let degree = |n: usize| self.overlaps[n].iter().filter(|m| left.contains(m)).count();
+impl Search<'_> {
+    /// The best of what is left: of each cluster by itself, since none takes anything from another.
+    fn best(&mut self, mut left: Vec<usize>) -> (u64, usize) {
+        let mut best = (0, 0);
+        while let Some(first) = left.first() {
+            let (mut cluster, mut reached) = (vec![*first], 0);
+            let mut far = left[1..].to_vec();
+            while let Some(from) = cluster.get(reached).copied().filter(|_| self.pairs > 0) {
+                self.pairs = self.pairs.saturating_sub(far.len());
+                let near;
+                (near, far) = far.into_iter().partition(|n| self.overlap(from, *n));
+                cluster.extend::<Vec<usize>>(near);
+                reached += 1;
+            }
+            if self.pairs == 0 {
+                return plus(best, self.greedy(&left));
+            }
+            // In the order of the whole again.
+            let cluster = left.iter().copied().filter(|n| cluster.contains(n)).collect();
+            (best, left) = (plus(best, self.best_of_cluster(cluster)), far);
+        }
+        best
+    }
+
+    fn best_of_cluster(&mut self, cluster: Vec<usize>) -> (u64, usize) {
+        self.pairs = self.pairs.saturating_sub(cluster.len() * cluster.len());
+        let degree = |n: usize| cluster.iter().filter(|m| self.overlap(n, **m)).count();
         // The set that overlaps the most others; of equals the first, which is the larger.
-        let Some((at, most)) =
-            left.iter().map(|n| degree(*n)).enumerate().reduce(|best, next| if next.1 > best.1 { next } else { best })
-        else {
-            return (0, 0);
-        };
-        let plus = |a: (u64, usize), b: (u64, usize)| (a.0 + b.0, a.1 + b.1);
+        let degrees = cluster.iter().map(|n| (*n, degree(*n)));
+        let (chosen, most) = degrees.reduce(|best, next| if next.1 > best.1 { next } else { best }).unwrap_or_default();
         if most == 0 {
-            return left.iter().map(|n| self.weights[*n]).fold((0, 0), plus);
+            return cluster.iter().map(|n| self.weights[*n]).fold((0, 0), plus);
         }
-        let greedy = self.steps > MOST_STEPS;
-        // Beyond the steps the largest that is left is taken each time, and nothing is tried without it.
-        let chosen = if greedy { left[0] } else { left[at] };
-        let apart: Vec<usize> =
-            left.iter().copied().filter(|n| *n != chosen && !self.overlaps[chosen].contains(n)).collect();
-        let with = plus(self.weights[chosen], self.best(&apart));
-        if greedy {
-            return with;
-        }
-        let others: Vec<usize> = left.iter().copied().filter(|n| *n != chosen).collect();
-        let without = self.best(&others);
+        let apart = cluster.iter().copied().filter(|n| *n != chosen && !self.overlap(chosen, *n)).collect();
+        let with = plus(self.weights[chosen], self.best(apart));
+        let without = self.best(cluster.into_iter().filter(|n| *n != chosen).collect());
         // More people; of as many, fewer that are only "about".
         if (without.0, usize::MAX - without.1) > (with.0, usize::MAX - with.1) { without } else { with }
     }
+
+    /// The largest that is left, each time.
+    fn greedy(&self, left: &[usize]) -> (u64, usize) {
+        let mut taken: Vec<usize> = Vec::new();
+        for n in left {
+            if !taken.iter().any(|m| self.overlap(*n, *m)) {
+                taken.push(*n);
+            }
+        }
+        taken.iter().map(|n| self.weights[*n]).fold((0, 0), plus)
+    }
+
+    fn overlap(&self, n: usize, m: usize) -> bool {
+        n != m && self.sets[n].overlaps(&self.sets[m])
+    }
+}
+
+fn plus(a: (u64, usize), b: (u64, usize)) -> (u64, usize) {
+    (a.0 + b.0, a.1 + b.1)
 }
 
 /// The claims that a tally of one place may take: its own, of whatever measure and group, that may enter a counter.

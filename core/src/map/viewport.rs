@@ -122,6 +122,8 @@ impl FromStr for Viewport {
         };
         let zoom_value = read_decimal(zoom)
             .filter(|value| (1.0..=Self::MAX_ZOOM).contains(value))
+            // No finer than it is written, so that a view that was read is written as itself.
+            .map(|value| (value * 100.0).round() / 100.0)
             .ok_or_else(|| MapError::Zoom(zoom.into()))?;
         let lat_value = read_decimal(lat).ok_or_else(|| MapError::Latitude(lat.into()))?;
         let lon_value = read_decimal(lon).ok_or_else(|| MapError::Longitude(lon.into()))?;

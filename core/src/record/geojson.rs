@@ -1,6 +1,6 @@
 use super::codes::{Basis, ClaimantKind, DateOf, Group, Kind, Layer, Measure, Qualifier, Relation, Spread};
 use super::fault::Fault;
-use super::json::{Members, Walk, nth, short};
+use super::json::{Members, Walk, nth, parse, short};
 use super::{Claim, Claimant, Event, NATIONWIDE, Place, Record, Scope, Source, When};
 use crate::map::LonLat;
 use crate::order::sort;
@@ -19,15 +19,13 @@ const SCHEMA: u64 = 1;
 /// `{"date": "2016-05-21", "low": 300}` is enough for a count: it then counts people detained, exactly, and nobody is
 /// named who says so. Facts without a place are features without a geometry.
 pub fn read_geojson(text: &str) -> Result<Record, Vec<Fault>> {
-    let whole = |message: String| vec![Fault::file(FILE, message)];
-    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
-        .map_err(|error| whole(["cannot be read: ", &short(&error.to_string()), "; mend the JSON"].concat()))?;
+    let value = parse(FILE, text)?;
     let mut walk = Walk::new(FILE);
     let mut record = Record::default();
     let mut seen = BTreeSet::new();
-    let Some(members) = walk.object("", &value) else { return Err(walk.faults) };
+    let Some(members) = walk.object("", &value) else { return walk.done(record) };
     if !walk.has_type(&members, "FeatureCollection", "is not a `FeatureCollection`; wrap the features in one") {
-        return Err(walk.faults);
+        return walk.done(record);
     }
     if !members.map.contains_key("features") {
         walk.fault("features", "is missing; write a list".to_owned());
@@ -45,8 +43,11 @@ pub fn read_geojson(text: &str) -> Result<Record, Vec<Fault>> {
         }
     }
     read_members(&mut walk, &mut record, &members);
-    check_references(&mut walk, &mut record);
-    if walk.faults.is_empty() { Ok(record) } else { Err(walk.faults) }
+    // What was left out for want of room would be missed everywhere.
+    if walk.has_room("", 0) {
+        check_references(&mut walk, &mut record);
+    }
+    walk.done(record)
 }
 
 // RFC 7946 is walked here rather than by the `geojson` crate, which in the browser costs more than all of this file and
@@ -64,7 +65,7 @@ fn read_feature(walk: &mut Walk<'_>, record: &mut Record, seen: &mut BTreeSet<St
     let id = match feature.map.get("id") {
         Some(Value::String(id)) => id.clone(),
         Some(Value::Number(id)) if id.is_u64() => id.as_u64().unwrap_or_default().to_string(),
-        None => match slug(&walk.text(&properties, "name")).as_str() {
+        None => match slug(properties.map.get("name").and_then(Value::as_str).unwrap_or("")).as_str() {
             // A name in another alphabet: where it stands in the file tells it apart.
             "" => ["place-", &(record.places.len() + 1).to_string()].concat(),
             id => id.to_owned(),
@@ -74,17 +75,7 @@ fn read_feature(walk: &mut Walk<'_>, record: &mut Record, seen: &mut BTreeSet<St
             return;
         }
     };
-    if !is_id(&id) {
-        walk.fault(
-            &feature.at("id"),
-            ["`", &short(&id), "` is not an id; use small letters, digits and hyphens"].concat(),
-        );
-    } else if !seen.insert(id.clone()) {
-        walk.fault(
-            &feature.at("id"),
-            ["`", &short(&id), "` stands twice; give each feature an id of its own"].concat(),
-        );
-    }
+    check_id(walk, seen, feature, ("feature", MOST_LETTERS + 12), &id);
     let scope = match feature.map.get("geometry") {
         Some(Value::Null) | None => match walk.text(&properties, "scope").as_str() {
             "nationwide" => Scope::Nationwide,
@@ -107,9 +98,9 @@ fn read_feature(walk: &mut Walk<'_>, record: &mut Record, seen: &mut BTreeSet<St
             if !walk.has_type(&geometry, "Point", "is not `Point`; a place is a point, or null where it has none") {
                 return;
             }
-            if id == NATIONWIDE {
-                let reserved = "` is the reserved id of the whole country; give the place another";
-                walk.fault(&feature.at("id"), ["`", &id, reserved].concat());
+            if id == NATIONWIDE || id.starts_with(JOINT) {
+                let reserved = "` is reserved for what has no point; give the place another id";
+                walk.fault(&feature.at("id"), ["`", &short(&id), reserved].concat());
             }
             let degrees = |n: usize| walk_degrees(&geometry, n);
             let lonlat = degrees(0).zip(degrees(1)).and_then(|(lon, lat)| LonLat::new(lon, lat).ok());
@@ -129,24 +120,40 @@ fn read_feature(walk: &mut Walk<'_>, record: &mut Record, seen: &mut BTreeSet<St
             Scope::place(&id)
         }
     };
-    for (n, value) in walk.list(&properties, "counts").iter().enumerate() {
-        let at = nth(&properties.at("counts"), n);
-        if let Some(count) = walk.object(&at, value) {
+    let (counts, at) = (walk.list(&properties, "counts"), properties.at("counts"));
+    // A count that many places share stands in each of them with the names of all.
+    let places = scope.ids().len();
+    if !walk.has_room(&at, counts.len().saturating_mul(places * places / 10)) {
+        return;
+    }
+    for (n, value) in counts.iter().enumerate() {
+        if let Some(count) = walk.object(&nth(&at, n), value) {
             let claim = read_claim(walk, &count, &scope, &[&id, "-", &(n + 1).to_string()].concat());
-            if !is_id(&claim.id) {
-                walk.fault(
-                    &count.at("id"),
-                    ["`", &short(&claim.id), "` is not an id; use small letters, digits and hyphens"].concat(),
-                );
-            } else if !seen.insert(["claim ", &claim.id].concat()) {
-                walk.fault(
-                    &count.at("id"),
-                    ["`", &short(&claim.id), "` stands twice; give each count an id of its own"].concat(),
-                );
-            }
+            check_id(walk, seen, &count, ("count", MOST_LETTERS + 6), &claim.id);
             record.claims.push(claim);
         }
     }
+}
+
+/// Whether the id of one of `what` may be an id, of so many letters at most, and is the only one.
+fn check_id(
+    walk: &mut Walk<'_>,
+    seen: &mut BTreeSet<String>,
+    members: &Members<'_>,
+    (what, most): (&str, usize),
+    id: &str,
+) {
+    let wrong = if !is_id(id) || id.len() > most {
+        "` is not an id; use small letters, digits and hyphens, at most 100 of them"
+    } else if !seen.insert([what, " ", id].concat()) {
+        return walk.fault(
+            &members.at("id"),
+            ["`", &short(id), "` stands twice; give each ", what, " an id of its own"].concat(),
+        );
+    } else {
+        return;
+    };
+    walk.fault(&members.at("id"), ["`", &short(id), wrong].concat());
 }
 
 fn walk_degrees(geometry: &Members<'_>, n: usize) -> Option<f64> {
@@ -159,20 +166,21 @@ fn read_claim(walk: &mut Walk<'_>, count: &Members<'_>, scope: &Scope, default_i
     let when = read_when(walk, count);
     let qualifier =
         walk.code(count, "qualifier", Qualifier::Exactly, Qualifier::from_code, &list(Qualifier::ALL, |v| v.code()));
-    let before = walk.faults.len();
+    let before = walk.found();
     let (low, mut high) = (walk.count(count, "low"), walk.count(count, "high"));
     if matches!(qualifier, Qualifier::Exactly | Qualifier::About) && high.is_none() {
         // `{date, low}` is the smallest valid count: one number is both ends.
         high = low;
     }
-    if walk.faults.len() == before
+    if walk.found() == before
         && let Err(message) = ends_fit(qualifier, low, high)
     {
         walk.fault(&count.path, message);
     }
     let spread = walk.text(count, "spread");
+    let before = walk.found();
     let words = walk.text(count, "words");
-    if qualifier == Qualifier::Words && words.is_empty() {
+    if qualifier == Qualifier::Words && words.is_empty() && walk.found() == before {
         walk.fault(
             &count.at("words"),
             "is missing; with the qualifier `words` quote the source's few words".to_owned(),
@@ -388,7 +396,7 @@ pub fn write_geojson(record: &Record) -> String {
         put_text(&mut joint, "scope", if names.is_empty() { "unknown" } else { "joint" });
         put_scope(&mut joint, &claim.scope);
         put_counts(&mut joint, [claim].into_iter());
-        features.push(feature(&["joint-", &claim.id].concat(), None, joint));
+        features.push(feature(&[JOINT, &claim.id].concat(), None, joint));
     }
     let mut members = JsonObject::new();
     members.insert("schema".to_owned(), json!(SCHEMA));
@@ -552,13 +560,17 @@ fn list<T: Copy>(values: &[T], code: fn(T) -> &'static str) -> String {
     values.iter().map(|value| code(*value)).collect::<Vec<_>>().join(", ")
 }
 
-/// How long an id of a row may be. That of a joint feature has a prefix besides.
+/// How long an id of a row may be. A count without one has that of its feature and a number; a joint feature has that of
+/// its count and a prefix.
 pub(super) const MOST_LETTERS: usize = 100;
 
+/// How the id of a joint feature begins.
+const JOINT: &str = "joint-";
+
 /// An id is part of addresses and of file names on every kind of host.
-pub(super) fn is_id(text: &str) -> bool {
+pub(crate) fn is_id(text: &str) -> bool {
     !text.is_empty()
-        && text.len() <= MOST_LETTERS + "joint-".len()
+        && text.len() <= MOST_LETTERS + 12
         && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_'))
         && !text.starts_with('-')
         && !text.ends_with('-')

@@ -7,7 +7,9 @@ use serde_json::{Map, Value};
 /// smaller of the two in the browser.
 pub(super) struct Walk<'a> {
     file: &'a str,
-    pub(super) faults: Vec<Fault>,
+    faults: Vec<Fault>,
+    more: usize,
+    entries: usize,
 }
 
 /// The members of one object, with the path that leads there.
@@ -16,15 +18,57 @@ pub(super) struct Members<'a> {
     pub(super) path: String,
 }
 
+/// Reads a JSON text, a byte order mark before it or not; what is wrong with it if it is none.
+pub(super) fn parse(file: &str, text: &str) -> Result<Value, Vec<Fault>> {
+    let whole = |message: String| vec![Fault::file(file, message)];
+    if text.len() > MOST_BYTES {
+        return Err(whole("has more than 5000000 bytes; keep to what the map shows, or divide the file".to_owned()));
+    }
+    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
+        let message = error.to_string();
+        // Deeper, a stack could overflow, which nothing can catch.
+        let is_deep = message.starts_with("recursion");
+        let mend = if is_deep { "; nest no deeper than 127" } else { "; mend the JSON" };
+        whole(["cannot be read: ", &message, mend].concat())
+    })
+}
+
 impl<'a> Walk<'a> {
     pub(super) fn new(file: &'a str) -> Self {
-        Self { file, faults: Vec::new() }
+        Self { file, faults: Vec::new(), more: 0, entries: 0 }
+    }
+
+    /// What was read, if nothing was wrong with it.
+    pub(super) fn done<T>(mut self, read: T) -> Result<T, Vec<Fault>> {
+        if self.more > 0 {
+            let message = [&self.more.to_string(), " more faults are not listed; mend these first"].concat();
+            self.faults.push(Fault::file(self.file, message));
+        }
+        if self.faults.is_empty() { Ok(read) } else { Err(self.faults) }
+    }
+
+    /// How many faults there are so far.
+    pub(super) fn found(&self) -> usize {
+        self.faults.len() + self.more
+    }
+
+    /// Whether so many entries more can still be shown. That they cannot is said once: what is left out is no fault.
+    pub(super) fn has_room(&mut self, path: &str, entries: usize) -> bool {
+        let had_room = self.entries <= MOST_ENTRIES;
+        self.entries = self.entries.saturating_add(entries);
+        let has_room = self.entries <= MOST_ENTRIES;
+        if had_room && !has_room {
+            self.fault(path, "goes beyond the 5000 entries that one map can show; divide the file".to_owned());
+        }
+        has_room
     }
 
     /// Notes a fault at a path.
     pub(super) fn fault(&mut self, path: &str, message: String) {
-        // Ten faults tell an editor what is wrong with a file; a million would only fill the memory.
-        if self.faults.len() < 200 {
+        // A hundred faults tell an editor what is wrong with a file; a million would only fill the memory.
+        if self.faults.len() >= MOST_FAULTS {
+            self.more += 1;
+        } else {
             let at = if path.is_empty() { At::File } else { At::Member(path.to_owned()) };
             self.faults.push(Fault { file: self.file.to_owned(), at, message, rule: Fault::GEOJSON });
         }
@@ -50,9 +94,15 @@ impl<'a> Walk<'a> {
     pub(super) fn text(&mut self, members: &Members<'_>, key: &str) -> String {
         match members.map.get(key) {
             None | Some(Value::Null) => String::new(),
-            Some(Value::String(text)) => text.clone(),
+            // Names and words are repeated wherever they are spoken of.
+            Some(Value::String(text)) if text.len() <= MOST_TEXT => text.clone(),
             Some(other) => {
-                self.wrong(&members.at(key), other, "is not text; write it in quotes");
+                let mend = if other.is_string() {
+                    "is longer than 10000 bytes; shorten it"
+                } else {
+                    "is not text; write it in quotes"
+                };
+                self.wrong(&members.at(key), other, mend);
                 String::new()
             }
         }
@@ -73,7 +123,8 @@ impl<'a> Walk<'a> {
     /// A text member that must be there.
     pub(super) fn needed(&mut self, members: &Members<'_>, key: &str) -> String {
         let text = self.text(members, key);
-        if text.is_empty() && !matches!(members.map.get(key), Some(value) if !value.is_string() && !value.is_null()) {
+        let is_missing = |value: &Value| value.is_null() || value.as_str() == Some("");
+        if text.is_empty() && members.map.get(key).is_none_or(is_missing) {
             self.fault(&members.at(key), "is missing; write a text".to_owned());
         }
         text
@@ -122,7 +173,7 @@ impl<'a> Walk<'a> {
             None | Some(Value::Null) => false,
             Some(Value::Bool(flag)) => *flag,
             Some(other) => {
-                self.wrong(&members.at(key), other, "is neither true nor false");
+                self.wrong(&members.at(key), other, "is neither true nor false; write one of the two, without quotes");
                 false
             }
         }
@@ -132,7 +183,8 @@ impl<'a> Walk<'a> {
     pub(super) fn list<'v>(&mut self, members: &Members<'v>, key: &str) -> &'v [Value] {
         match members.map.get(key) {
             None | Some(Value::Null) => &[],
-            Some(Value::Array(values)) => values,
+            Some(Value::Array(values)) if self.has_room(&members.at(key), values.len()) => values,
+            Some(Value::Array(_)) => &[],
             Some(other) => {
                 self.wrong(&members.at(key), other, "is not a list; write it in square brackets");
                 &[]
@@ -157,6 +209,9 @@ impl<'a> Walk<'a> {
         let Some(value) = members.map.get(key).filter(|value| !value.is_null()) else { return Vec::new() };
         let Some(object) = self.object(&members.at(key), value) else { return Vec::new() };
         let mut found = Vec::new();
+        if !self.has_room(&object.path, object.map.len()) {
+            return found;
+        }
         for (id, value) in object.map {
             if let Some(inner) = self.object(&object.at(id), value) {
                 found.push((id, inner));
@@ -169,12 +224,21 @@ impl<'a> Walk<'a> {
     pub(super) fn texts(&mut self, members: &Members<'_>, key: &str) -> Vec<(String, String)> {
         let Some(value) = members.map.get(key).filter(|value| !value.is_null()) else { return Vec::new() };
         let Some(object) = self.object(&members.at(key), value) else { return Vec::new() };
+        if !self.has_room(&object.path, object.map.len()) {
+            return Vec::new();
+        }
         object.map.keys().map(|id| (id.clone(), self.text(&object, id))).collect()
     }
 }
 
 /// More people than this are nobody's count, and squares of it no longer fit a whole number.
 const MOST: u64 = 1_000_000_000;
+
+// What is refused rather than drawn for minutes; DESIGN.md says how each number was found.
+const MOST_BYTES: usize = 5_000_000;
+const MOST_ENTRIES: usize = 5_000;
+const MOST_TEXT: usize = 10_000;
+const MOST_FAULTS: usize = 100;
 
 impl Members<'_> {
     /// The path of a member.
@@ -188,13 +252,20 @@ pub(super) fn nth(path: &str, n: usize) -> String {
     [path, "[", &n.to_string(), "]"].concat()
 }
 
-/// A text short enough for a message.
-pub(super) fn short(text: &str) -> String {
-    let mut shortened: String = text.chars().take(60).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if shortened.len() < text.len() {
+/// A text short enough for a message, in which nothing turns the line or breaks it.
+pub(crate) fn short(text: &str) -> String {
+    let mut chars = text.chars();
+    let harmless = |c: char| if c.is_control() || turns(c) { ' ' } else { c };
+    let mut shortened: String = chars.by_ref().take(60).map(harmless).collect();
+    if chars.next().is_some() {
         shortened.push('…');
     }
     shortened
+}
+
+/// Whether it ends a line, or changes the direction in which the rest of it is read.
+fn turns(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn shown(value: &Value) -> String {

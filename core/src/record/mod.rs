@@ -22,7 +22,9 @@ mod when;
 pub use check::{Entered, RULES, Report, check, check_geojson, check_tables, examine};
 pub use codes::{Basis, ClaimantKind, DateOf, Group, Kind, Layer, Measure, Qualifier, Relation, Spread};
 pub use fault::{At, Fault};
+pub(crate) use geojson::is_id;
 pub use geojson::{FILE as GEOJSON_FILE, read_geojson, write_geojson};
+pub(crate) use json::short;
 #[cfg(feature = "tables")]
 pub use prosecution::{Case, Code, Law, Outcome, Restraint, Sentence, Stage, Step};
 #[cfg(feature = "tables")]

@@ -1,5 +1,5 @@
 use super::fault::Fault;
-use super::json::{Walk, short};
+use super::json::{Walk, parse};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
@@ -44,8 +44,7 @@ impl Texts {
 
 /// Reads `record.<lang>.json`, or names every fault in it.
 pub fn read_texts(file: &str, text: &str) -> Result<Texts, Vec<Fault>> {
-    let value: Value = serde_json::from_str(text)
-        .map_err(|error| vec![Fault::file(file, ["cannot be read: ", &short(&error.to_string())].concat())])?;
+    let value = parse(file, text)?;
     let mut walk = Walk::new(file);
     let mut texts = Texts::default();
     if let Some(members) = walk.object("", &value) {
@@ -56,7 +55,7 @@ pub fn read_texts(file: &str, text: &str) -> Result<Texts, Vec<Fault>> {
             texts.people.push((id.clone(), person));
         }
     }
-    if walk.faults.is_empty() { Ok(texts) } else { Err(walk.faults) }
+    walk.done(texts)
 }
 
 /// Writes `record.<lang>.json`.
