@@ -4,7 +4,7 @@
 //! is "or more"; what has no number is a mark above, of one fixed size. A claim over several days is one bar across them.
 //! The drawing is read without scripts; the range needs them (`src/range.rs`), in space that is held for it.
 
-use super::el::{attr, class, el, list, live_attr, maybe, nothing, text};
+use super::el::{Live, attr, class, el, list, live_attr, live_text, live_value, maybe, nothing, text};
 use super::glyph::{self, px};
 use super::ink::Ink;
 use crate::state::App;
@@ -52,7 +52,7 @@ pub(super) fn bars(app: App) -> AnyView {
             ink.source()
         })
     };
-    let told = move || Some(app.scene(|scene, _| in_words(&scene.words, &scene.bars(&told))));
+    let told = move || app.scene(|scene, _| in_words(&scene.words, &scene.bars(&told)));
     let shades = move || {
         let (from, to) = chosen.edges(app.choice.with(|choice| choice.period));
         let mut ink = Ink::default();
@@ -62,9 +62,14 @@ pub(super) fn bars(app: App) -> AnyView {
         }
         ink.source()
     };
-    let svg = |name: &'static str, source: super::el::Live<String>| {
+    let svg = |name: &'static str, source: Live<String>| {
         leptos::svg::svg()
-            .add_any_attr(vec![class(name), attr("width", "100%"), attr("height", px(BASE_PX + LANE_PX))])
+            .add_any_attr(vec![
+                class(name),
+                attr("width", "100%"),
+                attr("height", px(BASE_PX + LANE_PX)),
+                attr("aria-hidden", "true"),
+            ])
             .child(leptos::svg::g().inner_html(source))
             .into_any()
     };
@@ -77,11 +82,9 @@ pub(super) fn bars(app: App) -> AnyView {
                 "div",
                 [class("plot"), attr("id", PLOT_ID)],
                 [
-                    el(
-                        "div",
-                        [attr("role", "img"), live_attr("aria-label", told)],
-                        [svg("chart", super::el::live_value(source)), svg("shades", super::el::live_value(shades))],
-                    ),
+                    svg("chart", live_value(source)),
+                    svg("shades", live_value(shades)),
+                    el("p", [class("unseen")], [live_text(told)]),
                     handle(app, &axis, 0, m::first_day(lang)),
                     handle(app, &axis, 1, m::last_day(lang)),
                 ],
