@@ -5,6 +5,8 @@
   const original = byId('app');
   const kept = original.cloneNode(true);
   const start = location.href;
+  const isTaken = () => root.classList.contains('taken');
+  const page = address => address.split('#')[0];
   let over = false;
   for (const link of document.head.querySelectorAll('link')) link.href = link.href;
   byId('note-query').hidden = !/[?&](from|to|measure|layer|place)=/.test(location.search);
@@ -12,9 +14,16 @@
     if (over) return;
     over = true;
     const now = byId('app');
+    const retry = byId('note-failed').querySelector('a');
+    const here = retry.href = location.href;
+    const goTo = address => { try { history.replaceState(null, '', address); } catch {} };
+    retry.onclick = () => {
+      goTo(here);
+      location.reload();
+      return false;
+    };
     if (now !== original) {
-      byId('note-failed').querySelector('a').href = location.href;
-      try { history.replaceState(null, '', start); } catch {}
+      goTo(start);
       now.replaceWith(kept);
     }
     root.classList.remove('taken');
@@ -27,9 +36,13 @@
   };
   addEventListener('protest-map:failed', event => failed(event.detail));
   addEventListener('protest-map:ready', () => {
-    if (over) return;
-    byId('note-query').hidden = true;
+    if (!isTaken()) return;
+    over = false;
+    byId('note-query').hidden = byId('note-failed').hidden = true;
     performance.mark('protest-map:ready');
+  });
+  addEventListener('popstate', () => {
+    if (!isTaken() && page(location.href) !== page(start)) location.reload();
   });
   addEventListener('error', event => fatal(event.error));
   addEventListener('unhandledrejection', event => fatal(event.reason));
