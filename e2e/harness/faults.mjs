@@ -27,6 +27,30 @@ export const brokenOff = (answer, response) => {
 /** No answer: the connection is closed. */
 export const aborted = (answer, response) => void response.destroy();
 
+/** Nothing there, said with a page, as most hosts do. */
+export const missingPage = () => ({ status: 404, type: 'text/html', body: '<!doctype html><title>Not found</title><p>404' });
+
+/** The server has failed. */
+export const refused = () => ({ status: 500, type: 'text/html', body: '<!doctype html><title>Error</title><p>500' });
+
+/** What can be read by nobody, as what it should be. */
+export const garbage = answer => ({ ...answer, body: Buffer.from(answer.body.map((_, n) => (n * 167 + (n >> 3)) & 255)) });
+
+/** It says that it is zipped, and is not. */
+export const falselyZipped = answer => ({ ...answer, headers: { 'content-encoding': 'gzip' } });
+
+/** It leads to itself without end. */
+export const circling = answer => ({ ...answer, status: 302, body: '', headers: { location: '?again' } });
+
+/** It leads elsewhere. */
+export const ledTo = address => answer => ({ ...answer, status: 302, body: '', headers: { location: address } });
+
+/** The right body, called something else. */
+export const called = type => answer => ({ ...answer, type });
+
+/** With these headers as well. */
+export const withHeaders = headers => answer => ({ ...answer, headers });
+
 /** A page of a provider, with status 200, where data should be. */
 export const html = () => ({ status: 200, type: 'text/html', body: '<!doctype html><title>Welcome</title><p>Log in' });
 

@@ -1,6 +1,6 @@
 // A static server: one folder under a base path, with a log of what was asked for and faults that a test plants. A fault
-// is a function of (answer, response) for one path within the folder: it returns another answer, or nothing once it has
-// ended the response itself.
+// is a function of (answer, response, query) for one path within the folder: it returns another answer, which may have
+// headers of its own, or nothing once it has ended the response itself.
 
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
@@ -31,13 +31,14 @@ export async function serving({ folder = DIST, base = '/' } = {}) {
     answer(request, response).catch(() => response.destroy());
   });
   async function answer(request, response) {
-    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    const { pathname, search } = new URL(request.url, 'http://localhost');
+    const path = decodeURIComponent(pathname);
     if (!path.startsWith(base)) return send(response, { status: 404, type: 'text/plain', body: 'outside of the base' });
     const name = path.slice(base.length);
-    log.push({ path: name, isDocument: request.headers['sec-fetch-dest'] === 'document' });
+    log.push({ path: name, query: search, isDocument: request.headers['sec-fetch-dest'] === 'document' });
     const original = await file(folder, name);
     const fault = [...faults.values()].find(({ pattern }) => (pattern.test ? pattern.test(name) : pattern === name));
-    const given = fault ? await fault.answer(original, response) : original;
+    const given = fault ? await fault.answer(original, response, search) : original;
     if (given && !response.destroyed) send(response, given);
   }
   await new Promise(done => server.listen(0, '127.0.0.1', done));
@@ -70,8 +71,9 @@ async function file(folder, name) {
   }
 }
 
-function send(response, { status, type, body }) {
+function send(response, { status, type, body, headers }) {
   const bytes = Buffer.from(body);
-  response.writeHead(status, { 'content-type': type, 'content-length': bytes.length, 'cache-control': 'no-store' });
+  const usual = { 'content-type': type, 'content-length': bytes.length, 'cache-control': 'no-store' };
+  response.writeHead(status, { ...usual, ...headers });
   response.end(bytes);
 }
