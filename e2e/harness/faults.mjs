@@ -18,11 +18,14 @@ export const empty = answer => ({ ...answer, body: '' });
 /** Only the first half, as if that were the whole. */
 export const halved = answer => ({ ...answer, body: answer.body.subarray(0, answer.body.length / 2) });
 
-/** The whole is promised and the connection breaks off after half of it. */
-export const brokenOff = (answer, response) => {
+/** The whole is promised and the connection breaks off after this part of it. */
+export const brokenOffAfter = part => (answer, response) => {
   response.writeHead(200, { 'content-type': answer.type, 'content-length': answer.body.length });
-  response.write(answer.body.subarray(0, answer.body.length / 2), () => response.destroy());
+  response.write(answer.body.subarray(0, answer.body.length * part), () => response.destroy());
 };
+
+/** The same after half of it. */
+export const brokenOff = brokenOffAfter(1 / 2);
 
 /** No answer: the connection is closed. */
 export const aborted = (answer, response) => void response.destroy();

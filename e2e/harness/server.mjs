@@ -23,8 +23,8 @@ const TYPES = {
   '.png': 'image/png',
 };
 
-/** Serves until it is closed. */
-export async function serving({ folder = DIST, base = '/' } = {}) {
+/** Serves until it is closed. `caching` is what every answer tells of keeping it. */
+export async function serving({ folder = DIST, base = '/', caching = 'no-store' } = {}) {
   const faults = new Map();
   const log = [];
   const server = createServer((request, response) => {
@@ -33,13 +33,13 @@ export async function serving({ folder = DIST, base = '/' } = {}) {
   async function answer(request, response) {
     const { pathname, search } = new URL(request.url, 'http://localhost');
     const path = decodeURIComponent(pathname);
-    if (!path.startsWith(base)) return send(response, { status: 404, type: 'text/plain', body: 'outside of the base' });
+    if (!path.startsWith(base)) return send(response, { status: 404, type: 'text/plain', body: 'outside of the base' }, caching);
     const name = path.slice(base.length);
     log.push({ path: name, query: search, isDocument: request.headers['sec-fetch-dest'] === 'document' });
     const original = await file(folder, name);
     const fault = [...faults.values()].find(({ pattern }) => (pattern.test ? pattern.test(name) : pattern === name));
     const given = fault ? await fault.answer(original, response, search) : original;
-    if (given && !response.destroyed) send(response, given);
+    if (given && !response.destroyed) send(response, given, caching);
   }
   await new Promise(done => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${server.address().port}`;
@@ -71,9 +71,9 @@ async function file(folder, name) {
   }
 }
 
-function send(response, { status, type, body, headers }) {
+function send(response, { status, type, body, headers }, caching) {
   const bytes = Buffer.from(body);
-  const usual = { 'content-type': type, 'content-length': bytes.length, 'cache-control': 'no-store' };
+  const usual = { 'content-type': type, 'content-length': bytes.length, 'cache-control': caching };
   response.writeHead(status, { ...usual, ...headers });
   response.end(bytes);
 }

@@ -6,9 +6,9 @@ import { heard, links, note } from './find.mjs';
 import { sameLines } from './same.mjs';
 import { marks } from './wait.mjs';
 
-/** What is heard of a page and where its links lead, read where no script runs. */
-export async function written(site, path) {
-  const page = await open({ scripts: false });
+/** What is heard of a page and where its links lead, read where no script runs; `options` are for the browser. */
+export async function written(site, path, options) {
+  const page = await open({ ...options, scripts: false });
   await page.goto(site.url(path));
   const found = await all(page);
   await page.close();

@@ -17,8 +17,8 @@ const FILES = {
   'the script': /^protest-map-[^/]*\.js$/,
 };
 
-const { aborted, brokenOff, called, circling, empty, falselyZipped, garbage, halved, html, ledTo, missing, missingPage,
-  refused } = faults;
+const { aborted, brokenOff, brokenOffAfter, called, circling, empty, falselyZipped, garbage, halved, html, ledTo, missing,
+  missingPage, refused } = faults;
 const KINDS = {
   aborted, brokenOff, halved, empty, garbage, html, missing, missingPage, refused, falselyZipped, circling,
 };
@@ -94,17 +94,16 @@ test('what is called something else:', async t => {
   }
 });
 
-test('a page that breaks off half-way is read as far as it came', async () => {
+test('a page that breaks off is read as far as it came', async () => {
   site.mend();
-  site.plant(PATH, brokenOff);
+  site.plant(PATH, brokenOffAfter(4 / 5));
   const page = await open();
+  // For the browser it has failed; what came is shown all the same.
   await page.goto(site.url(PATH), { waitUntil: 'commit' });
-  const { heard } = asWritten;
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('load').catch(() => {});
   const links = page.locator('#app').getByRole('link');
-  assert.ok(heard.length > 20 && await links.count() > 5);
-  assert.ok(await note(page).isHidden(), 'what has not been tried has not failed');
+  await links.nth(20).waitFor();
+  assert.ok(await page.getByRole('heading', { level: 1 }).isVisible());
+  assert.equal(await note(page).count(), 0, 'what has not been tried has not failed');
   assertCalm(page);
   site.mend();
   await links.first().click();
