@@ -51,9 +51,13 @@ test('a reader who is on the way to another page gets there, though the app come
   const takeOver = await openBefore(site, page, 'en/');
   const next = held();
   site.plant('en/places/almaty/', next.fault);
+  // A page on its way cannot be asked, but it can speak.
+  await page.evaluate(() => addEventListener('protest-map:ready', () => console.info('the app is there')));
+  const taken = page.waitForEvent('console', message => message.text() === 'the app is there');
   await list(page).getByRole('link', { name: 'Almaty' }).click({ noWaitAfter: true });
   await next.requested;
-  await takeOver();
+  takeOver.release();
+  await taken;
   assert.equal(page.url(), site.url('en/'));
   next.release();
   await panel(page, 'Almaty').waitFor();

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { page as open } from '../harness/browser.mjs';
 import { changedJson } from '../harness/faults.mjs';
 import { serve } from '../harness/serve.mjs';
-import { failed } from '../harness/wait.mjs';
+import { failed, ready } from '../harness/wait.mjs';
 import { assertCalm, assertWhole, written } from '../harness/whole.mjs';
 
 const site = await serve();
@@ -23,6 +23,9 @@ test('an app that runs out of memory on its way leaves the page', async () => {
     }
   }, PAGES_OF_64_KB);
   assert.equal(most, 'RangeError', 'this browser has memory without end');
+  // The app itself has room enough.
+  await page.goto(site.url(PATH));
+  await ready(page);
   // More than fits: what the reader of JSON does not need it passes over, but it has to hold it.
   site.plant('data/cities.geojson', changedJson(record => ({ ...record, ballast: 'x'.repeat(4_000_000) })));
   await page.goto(site.url(PATH));

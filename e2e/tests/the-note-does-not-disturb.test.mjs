@@ -82,7 +82,7 @@ test('it is said politely, in a place that was there before, and takes no focus'
 
 test('a note that goes at the takeover moves nothing either', async () => {
   const page = await open();
-  const takeOver = await openBefore(site, page, 'en/?measure=arrested');
+  const takeOver = await openBefore(site, page, 'en/?measure=detained');
   const top = () => page.locator('#map').evaluate(map => map.getBoundingClientRect().top);
   assert.match(await page.locator('.late').innerText(), /Without scripts/);
   const before = await top();
