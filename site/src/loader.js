@@ -6,28 +6,29 @@
   const kept = original.cloneNode(true);
   const start = location.href;
   const isTaken = () => root.classList.contains('taken');
-  const page = address => address.split('#')[0];
   let over = false;
   for (const link of document.head.querySelectorAll('link')) link.href = link.href;
   byId('note-query').hidden = !/[?&](from|to|measure|layer|place)=/.test(location.search);
   const failed = reason => {
     if (over) return;
     over = true;
+    const note = byId('note-failed');
     const now = byId('app');
-    const retry = byId('note-failed').querySelector('a');
-    const here = retry.href = location.href;
-    const goTo = address => { try { history.replaceState(null, '', address); } catch {} };
+    const here = location.href;
+    const write = address => { try { history.replaceState(null, '', address); } catch {} };
+    if (now !== original) {
+      write(start);
+      now.replaceWith(kept);
+    }
+    const retry = note.querySelector('a');
+    retry.href = here;
     retry.onclick = () => {
-      goTo(here);
+      write(here);
       location.reload();
       return false;
     };
-    if (now !== original) {
-      goTo(start);
-      now.replaceWith(kept);
-    }
     root.classList.remove('taken');
-    byId('note-failed').hidden = false;
+    note.hidden = false;
     performance.mark('protest-map:failed');
     console.warn('protest-map:', reason);
   };
@@ -42,7 +43,7 @@
     performance.mark('protest-map:ready');
   });
   addEventListener('popstate', () => {
-    if (!isTaken() && page(location.href) !== page(start)) location.reload();
+    if (!isTaken() && location.href.split('#')[0] !== start.split('#')[0]) location.reload();
   });
   addEventListener('error', event => fatal(event.error));
   addEventListener('unhandledrejection', event => fatal(event.reason));
