@@ -33,8 +33,8 @@ async fn take_over() -> Result<(), String> {
     let page = dom::Page::read()?;
     let texts_file = ["record.", page.lang.code(), ".json"].concat();
     let (geojson, texts) = join(
-        dom::fetch_text(&[&page.root, "data/", GEOJSON_FILE].concat()),
-        dom::fetch_text(&[&page.root, "data/", &texts_file].concat()),
+        dom::fetch_text(&[&page.root, "data/", GEOJSON_FILE, &page.version].concat()),
+        dom::fetch_text(&[&page.root, "data/", &texts_file, &page.version].concat()),
     )
     .await;
     let all = |faults: Vec<protest_map_core::record::Fault>| {

@@ -14,11 +14,14 @@ after(async () => (await launched)?.close());
 /**
  * A page in a context of its own, so that nothing is left over from another test. `page.seen` says what it did.
  *
- * Options: `size`, `colorScheme`, `scripts` (false takes JavaScript away), `flags` for the browser (the first call of
- * a file decides), `motion` ('no-preference' for a reader who did not ask for less).
+ * Options: `size`, `colorScheme`, `scripts` (false takes JavaScript away), `motion` ('no-preference' for a reader who
+ * did not ask for less); `flags` and `keepsPages` (the back/forward cache) for the browser, where the first call of a file
+ * decides.
  */
-export async function page({ size = WIDE, colorScheme = 'light', scripts = true, flags = [], motion = 'reduce' } = {}) {
-  launched ??= launch(flags);
+export async function page({
+  size = WIDE, colorScheme = 'light', scripts = true, motion = 'reduce', flags = [], keepsPages = false,
+} = {}) {
+  launched ??= launch({ flags, keepsPages });
   const browser = await launched;
   const context = await browser.newContext({
     viewport: size,
@@ -33,6 +36,11 @@ export async function page({ size = WIDE, colorScheme = 'light', scripts = true,
   // At the end of the test that asked for it.
   after(() => context.close());
   context.setDefaultTimeout(15_000);
+  return tab(context);
+}
+
+/** One more page in a context that is there. */
+export async function tab(context) {
   const page = await context.newPage();
   page.seen = await watch(page);
   return page;

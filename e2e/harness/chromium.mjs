@@ -23,7 +23,8 @@ function executable() {
   return found;
 }
 
-/** Starts it; `flags` are added to the usual ones. */
-export function launch(flags = []) {
-  return chromium.launch({ executablePath: executable(), args: [...FLAGS, ...flags] });
+/** Starts it; `flags` are added to the usual ones. With `keepsPages` it has the back/forward cache that a reader's has. */
+export function launch({ flags = [], keepsPages = false } = {}) {
+  const ignoreDefaultArgs = keepsPages ? ['--disable-back-forward-cache'] : [];
+  return chromium.launch({ executablePath: executable(), args: [...FLAGS, ...flags], ignoreDefaultArgs });
 }

@@ -18,14 +18,41 @@ export const empty = answer => ({ ...answer, body: '' });
 /** Only the first half, as if that were the whole. */
 export const halved = answer => ({ ...answer, body: answer.body.subarray(0, answer.body.length / 2) });
 
-/** The whole is promised and the connection breaks off after half of it. */
-export const brokenOff = (answer, response) => {
+/** The whole is promised and the connection breaks off after this part of it. */
+export const brokenOffAfter = part => (answer, response) => {
   response.writeHead(200, { 'content-type': answer.type, 'content-length': answer.body.length });
-  response.write(answer.body.subarray(0, answer.body.length / 2), () => response.destroy());
+  response.write(answer.body.subarray(0, answer.body.length * part), () => response.destroy());
 };
+
+/** The same after half of it. */
+export const brokenOff = brokenOffAfter(1 / 2);
 
 /** No answer: the connection is closed. */
 export const aborted = (answer, response) => void response.destroy();
+
+/** Nothing there, said with a page, as most hosts do. */
+export const missingPage = () => ({ status: 404, type: 'text/html', body: '<!doctype html><title>Not found</title><p>404' });
+
+/** The server has failed. */
+export const refused = () => ({ status: 500, type: 'text/html', body: '<!doctype html><title>Error</title><p>500' });
+
+/** What can be read by nobody, as what it should be. */
+export const garbage = answer => ({ ...answer, body: Buffer.from(answer.body.map((_, n) => (n * 167 + (n >> 3)) & 255)) });
+
+/** It says that it is zipped, and is not. */
+export const falselyZipped = answer => ({ ...answer, headers: { 'content-encoding': 'gzip' } });
+
+/** It leads to itself without end. */
+export const circling = answer => ({ ...answer, status: 302, body: '', headers: { location: '?again' } });
+
+/** It leads elsewhere. */
+export const ledTo = address => answer => ({ ...answer, status: 302, body: '', headers: { location: address } });
+
+/** The right body, called something else. */
+export const called = type => answer => ({ ...answer, type });
+
+/** With these headers as well. */
+export const withHeaders = headers => answer => ({ ...answer, headers });
 
 /** A page of a provider, with status 200, where data should be. */
 export const html = () => ({ status: 200, type: 'text/html', body: '<!doctype html><title>Welcome</title><p>Log in' });

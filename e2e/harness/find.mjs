@@ -15,7 +15,7 @@ export const strip = page => page.getByRole('navigation', { name: 'Days' });
 export const day = (page, date) => strip(page).getByRole('link', { name: new RegExp(`^${date}\\b`) });
 
 /** The note that stands over a page whose app could not start. */
-export const note = page => page.getByRole('status').filter({ hasText: 'could not start' });
+export const note = page => page.getByRole('status').getByText('could not start');
 export const tryAgain = page => note(page).getByRole('link', { name: 'Try again' });
 
 /** All that the page says of its state, as one text. */

@@ -1,6 +1,6 @@
 // A static server: one folder under a base path, with a log of what was asked for and faults that a test plants. A fault
-// is a function of (answer, response) for one path within the folder: it returns another answer, or nothing once it has
-// ended the response itself.
+// is a function of (answer, response, query) for one path within the folder: it returns another answer, which may have
+// headers of its own, or nothing once it has ended the response itself.
 
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
@@ -23,22 +23,23 @@ const TYPES = {
   '.png': 'image/png',
 };
 
-/** Serves until it is closed. */
-export async function serving({ folder = DIST, base = '/' } = {}) {
+/** Serves until it is closed. `caching` is what every answer tells of keeping it. */
+export async function serving({ folder = DIST, base = '/', caching = 'no-store' } = {}) {
   const faults = new Map();
   const log = [];
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
   async function answer(request, response) {
-    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
-    if (!path.startsWith(base)) return send(response, { status: 404, type: 'text/plain', body: 'outside of the base' });
+    const { pathname, search } = new URL(request.url, 'http://localhost');
+    const path = decodeURIComponent(pathname);
+    if (!path.startsWith(base)) return send(response, { status: 404, type: 'text/plain', body: 'outside of the base' }, caching);
     const name = path.slice(base.length);
-    log.push({ path: name, isDocument: request.headers['sec-fetch-dest'] === 'document' });
+    log.push({ path: name, query: search, isDocument: request.headers['sec-fetch-dest'] === 'document' });
     const original = await file(folder, name);
     const fault = [...faults.values()].find(({ pattern }) => (pattern.test ? pattern.test(name) : pattern === name));
-    const given = fault ? await fault.answer(original, response) : original;
-    if (given && !response.destroyed) send(response, given);
+    const given = fault ? await fault.answer(original, response, search) : original;
+    if (given && !response.destroyed) send(response, given, caching);
   }
   await new Promise(done => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${server.address().port}`;
@@ -70,8 +71,9 @@ async function file(folder, name) {
   }
 }
 
-function send(response, { status, type, body }) {
+function send(response, { status, type, body, headers }, caching) {
   const bytes = Buffer.from(body);
-  response.writeHead(status, { 'content-type': type, 'content-length': bytes.length, 'cache-control': 'no-store' });
+  const usual = { 'content-type': type, 'content-length': bytes.length, 'cache-control': caching };
+  response.writeHead(status, { ...usual, ...headers });
   response.end(bytes);
 }

@@ -5,7 +5,7 @@ import { after } from 'node:test';
 import { held } from './faults.mjs';
 import { ready } from './wait.mjs';
 
-/** Opens a page whose app waits for its WebAssembly. Calling the result lets it take over. */
+/** Opens a page whose app waits for its WebAssembly. Calling the result lets it take over; `release` does not wait. */
 export async function openBefore(site, page, path) {
   const wasm = held();
   site.mend();
@@ -14,11 +14,12 @@ export async function openBefore(site, page, path) {
   after(wasm.release);
   await page.goto(site.url(path));
   await wasm.requested;
-  return async () => {
+  const takeOver = async () => {
     wasm.release();
     await ready(page);
     site.mend();
   };
+  return Object.assign(takeOver, { release: wasm.release });
 }
 
 /** The controls that the takeover adds, as `takeover.txt` lists them: [{ role, name, isBeginning }]. */

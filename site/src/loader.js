@@ -5,20 +5,30 @@
   const original = byId('app');
   const kept = original.cloneNode(true);
   const start = location.href;
+  const isTaken = () => root.classList.contains('taken');
   let over = false;
   for (const link of document.head.querySelectorAll('link')) link.href = link.href;
   byId('note-query').hidden = !/[?&](from|to|measure|layer|place)=/.test(location.search);
   const failed = reason => {
     if (over) return;
     over = true;
+    const note = byId('note-failed');
     const now = byId('app');
+    const here = location.href;
+    const write = address => { try { history.replaceState(null, '', address); } catch {} };
     if (now !== original) {
-      byId('note-failed').querySelector('a').href = location.href;
-      try { history.replaceState(null, '', start); } catch {}
+      write(start);
       now.replaceWith(kept);
     }
+    const retry = note.querySelector('a');
+    retry.href = here;
+    retry.onclick = () => {
+      write(here);
+      location.reload();
+      return false;
+    };
     root.classList.remove('taken');
-    byId('note-failed').hidden = false;
+    note.hidden = false;
     performance.mark('protest-map:failed');
     console.warn('protest-map:', reason);
   };
@@ -27,9 +37,13 @@
   };
   addEventListener('protest-map:failed', event => failed(event.detail));
   addEventListener('protest-map:ready', () => {
-    if (over) return;
-    byId('note-query').hidden = true;
+    if (!isTaken()) return;
+    over = false;
+    byId('note-query').hidden = byId('note-failed').hidden = true;
     performance.mark('protest-map:ready');
+  });
+  addEventListener('popstate', () => {
+    if (!isTaken() && location.href.split('#')[0] !== start.split('#')[0]) location.reload();
   });
   addEventListener('error', event => fatal(event.error));
   addEventListener('unhandledrejection', event => fatal(event.reason));

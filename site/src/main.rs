@@ -49,6 +49,7 @@ fn run() -> Result<(), Vec<String>> {
         template: Template::read(&staging).map_err(|error| vec![error])?,
         style: page::minified(&text(&source.join("public/style.css"))?),
         basemap: page::drawing(&basemap),
+        version: page::version(&[&geojson, &record::write_texts(&entered.texts)]),
         pages: record.places.iter().map(|place| place.id.clone()).chain(record.days().into_iter().map(iso)).collect(),
         record,
         texts: entered.texts,

@@ -16,8 +16,15 @@ use std::path::Path;
 
 /// The script that starts the app. It is the same in every page; what differs stands in its data attributes.
 ///
-/// If the app fails after it has taken over, the page as it was written comes back with the address it was written for,
-/// whose links are right, and "try again" leads to where the reader was. (Said here, because every page carries it.)
+/// What it does, said here, because every page carries it:
+///
+/// - If the app fails after it has taken over, the page as it was written comes back with the address it was written
+///   for, whose links are right.
+/// - "Try again" loads the place where the reader was anew. A plain link would let the browser take an old page from
+///   its cache, with the names of files that are gone.
+/// - Whoever goes back to another address of the same document while the app does not answer gets the page of that
+///   address: the links of this one would lead elsewhere from there.
+/// - An app that takes over after all, because what had failed was not of it, has the page, and the note goes.
 const LOADER: &str = include_str!("loader.js");
 
 /// What every page is made of.
@@ -25,6 +32,8 @@ pub(crate) struct Site {
     pub(crate) template: Template,
     pub(crate) style: String,
     pub(crate) basemap: String,
+    /// What the app asks for the record with, so that no cache answers with that of another day.
+    pub(crate) version: String,
     pub(crate) record: Record,
     pub(crate) texts: Texts,
     /// The ids of the places and the days that have a page.
@@ -108,15 +117,16 @@ impl Site {
         let body = [
             "<div class=\"notes\" role=\"status\"><noscript><p>",
             m::no_script_shows_all(lang),
-            "</p></noscript><p id=\"note-query\" hidden>",
+            "</p></noscript></div>\n",
+            &body,
+            // What comes and goes while the page is read stands at its end, where it moves nothing.
+            "\n<div class=\"notes late\" role=\"status\"><p id=\"note-query\" hidden>",
             m::no_script_shows_all(lang),
             "</p><p id=\"note-failed\" hidden>",
             m::note_failed(lang),
             " <a href=\"\">",
             m::note_retry(lang),
-            "</a></p></div>\n",
-            &body,
-            "\n<script data-js=\"",
+            "</a></p></div>\n<script data-js=\"",
             if depth == 0 { "./" } else { &root },
             &self.template.js,
             "\" data-wasm=\"",
@@ -128,7 +138,18 @@ impl Site {
         ]
         .concat();
         let pages = self.pages.iter().map(String::as_str).collect::<Vec<_>>().join(" ");
-        let html = ["<html lang=\"", lang.code(), "\" data-root=\"", &root, "\" data-pages=\"", &pages, "\">"].concat();
+        let html = [
+            "<html lang=\"",
+            lang.code(),
+            "\" data-root=\"",
+            &root,
+            "\" data-version=\"",
+            &self.version,
+            "\" data-pages=\"",
+            &pages,
+            "\">",
+        ]
+        .concat();
         self.template
             .html
             .replace("<html lang=\"en\">", &html)
@@ -148,6 +169,12 @@ impl Site {
         ]
         .concat()
     }
+}
+
+/// A few characters that differ when one of the texts does.
+pub(crate) fn version(texts: &[&str]) -> String {
+    let digest = texts.iter().fold(Sha256::new(), |digest, text| digest.chain_update(text)).finalize();
+    digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The basemap as SVG source, the lower first.

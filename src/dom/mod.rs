@@ -20,6 +20,9 @@ pub(crate) struct Page {
     pub(crate) root: String,
     /// Its language.
     pub(crate) lang: Lang,
+    /// The query that the record is asked for with: it differs when the record does, so that no cache answers with
+    /// that of another day. Empty where the page names none.
+    pub(crate) version: String,
     /// The ids of the places and the days that have a page.
     pub(crate) pages: Vec<String>,
 }
@@ -36,6 +39,7 @@ impl Page {
         Ok(Self {
             root,
             lang: html.get_attribute("lang").and_then(|code| Lang::from_code(&code)).unwrap_or(Lang::ALL[0]),
+            version: html.get_attribute("data-version").map_or_else(String::new, |version| ["?", &version].concat()),
             pages: pages.split_whitespace().map(str::to_owned).collect(),
         })
     }
