@@ -1,15 +1,14 @@
 use super::fault::Fault;
 use super::json::{Walk, parse};
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
 
 /// The longer texts of the record in one language, by id. The GeoJSON holds the facts; this holds the prose.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Texts {
     /// Texts about the record as a whole: `what_happened`, `description`.
-    pub about: BTreeMap<String, String>,
+    pub about: Vec<(String, String)>,
     /// What happened, by event.
-    pub summaries: BTreeMap<String, String>,
+    pub summaries: Vec<(String, String)>,
     /// The people named in the record.
     pub people: Vec<(String, Person)>,
 }
@@ -26,13 +25,18 @@ pub struct Person {
 impl Texts {
     /// A text about the record as a whole; empty where there is none.
     pub fn about(&self, id: &str) -> &str {
-        self.about.get(id).map_or("", String::as_str)
+        text_of(&self.about, id)
     }
 
     /// What happened; empty where nothing was written.
     pub fn summary(&self, event: &str) -> &str {
-        self.summaries.get(event).map_or("", String::as_str)
+        text_of(&self.summaries, event)
     }
+}
+
+// Lists and not maps: a map of texts alone would weigh more in the browser than all the people in it.
+fn text_of<'a>(texts: &'a [(String, String)], id: &str) -> &'a str {
+    texts.iter().find(|text| text.0 == id).map_or("", |text| &text.1)
 }
 
 impl Texts {
@@ -48,8 +52,8 @@ pub fn read_texts(file: &str, text: &str) -> Result<Texts, Vec<Fault>> {
     let mut walk = Walk::new(file);
     let mut texts = Texts::default();
     if let Some(members) = walk.object("", &value) {
-        texts.about.extend(walk.texts(&members, "about"));
-        texts.summaries.extend(walk.texts(&members, "summaries"));
+        texts.about = walk.texts(&members, "about");
+        texts.summaries = walk.texts(&members, "summaries");
         for (id, person) in walk.keyed(&members, "people") {
             let person = Person { name: walk.needed(&person, "name"), role: walk.text(&person, "role") };
             texts.people.push((id.clone(), person));
@@ -60,7 +64,7 @@ pub fn read_texts(file: &str, text: &str) -> Result<Texts, Vec<Fault>> {
 
 /// Writes `record.<lang>.json`.
 pub fn write_texts(texts: &Texts) -> String {
-    let plain = |entries: &BTreeMap<String, String>| -> Value {
+    let plain = |entries: &[(String, String)]| -> Value {
         entries.iter().map(|(id, text)| (id.clone(), json!(text))).collect::<Map<_, _>>().into()
     };
     let people: Map<String, Value> = texts

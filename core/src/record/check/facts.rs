@@ -23,7 +23,7 @@ impl Reader<'_> {
                 "title" => entered.record.title = text,
                 "where" => entered.record.country = text,
                 id if ABOUT.contains(&id) => {
-                    entered.texts.about.insert(id.to_owned(), text);
+                    entered.texts.about.push((id.to_owned(), text));
                 }
                 _ => {
                     let mend = ["is no text of the map; use one of: ", &ABOUT.join(", ")].concat();
