@@ -6,7 +6,7 @@
 //! larger, and never both; one more claim can only raise it, and the order of the claims does not matter. A ceiling is
 //! there only where one holds for all of it.
 //!
-//! Limitations: finding the most that can be added is hard in general; beyond [`MOST_PAIRS`] the floor is one that can
+//! Limitations: finding the most that can be added is hard in general; beyond `MOST_PAIRS` the floor is one that can
 //! be added, and perhaps not the most. Wider claims that overlap without one holding the other have no common ceiling.
 
 use crate::order::order;

@@ -42,6 +42,22 @@ fn said(files: &Files) -> Vec<String> {
     check_tables(files).err().unwrap_or_default().iter().map(ToString::to_string).collect()
 }
 
+/// A case that has got as far as its third stage, and is no further.
+const CASE: (&str, &str) = ("cases.csv", "uralsk,A case in Uralsk,,,uralsk,not_found,\n");
+const STAGES: &str = "\
+    uralsk,1,,2016-05-17,happened,detained,,,,,,,,People were taken to a police station.,,,report,\n\
+    uralsk,2,,2016-05-31,happened,opened,,,,,,,,A case was opened.,,,report,\n\
+    uralsk,3,,2016-06-01,happened,custody,,,,,,,,A court ordered custody.,,,report,\n";
+
+/// What the checker says of the record with these lines at the end of its tables.
+fn said_with(lines: &[(&str, &str)]) -> Vec<String> {
+    let mut files = real();
+    for (file, line) in lines {
+        files.iter_mut().find(|(name, _)| name == file).unwrap_or_else(|| panic!("{file}")).1.push_str(line);
+    }
+    said(&files)
+}
+
 /// Sets cells of the last row of a table.
 fn set(file: &str, cells: &[(&str, &str)]) -> Vec<String> {
     said_after(file, &|rows| {
@@ -73,6 +89,10 @@ fn planted() -> Vec<Vec<String>> {
         let claimant = place(rows, "claimant");
         rows.retain(|row| row[claimant] != "amnesty");
     };
+    let copied = "atyrau-arrested,arrests-2016-05-17,arrested,people,more_than,30,,,,,,atyrau,,,odf,report,4\n";
+    let summary = |text| set("events.csv", &[("summary_en", text)]);
+    let gap = "uralsk,5,,2016-06-01,happened,trial,,,,,,,,The trial began.,,,report,\n";
+    let verdict = "uralsk,4,,2016-07-01,happened,verdict,,,,,,,,A court gave its verdict.,,,report,\n";
     let without_people: Files = real().into_iter().filter(|(name, _)| name != "people.csv").collect();
     vec![
         set("counts.csv", &[("low", "1,300")]),
@@ -82,7 +102,13 @@ fn planted() -> Vec<Vec<String>> {
         said_after("claimants.csv", &new_claimant),
         set("events.csv", &[("date", "24.04.2016")]),
         said_after("events.csv", &comma_in_a_text),
+        said_with(&[("counts.csv", copied)]),
+        said_with(&[("events.csv", "\"a-plan,2016-05-21,planned\n")]),
+        summary("Police detained six activists."),
+        summary("A child was there."),
         set("places.csv", &[("lon", "76,92861")]),
+        said_with(&[CASE, ("stages.csv", STAGES), ("stages.csv", gap)]),
+        said_with(&[CASE, ("stages.csv", STAGES), ("stages.csv", verdict)]),
         said(&without_people),
         said_after("counts.csv", &retracted),
     ]
@@ -119,7 +145,7 @@ fn fits(quoted: &str, said: &str) -> bool {
 #[test]
 fn every_answer_that_is_quoted_is_given() {
     let (quoted, planted) = (quoted(), planted());
-    assert!(quoted.len() >= 12, "only {} answers were found in docs/editing.md", quoted.len());
+    assert!(quoted.len() >= 17, "only {} answers were found in docs/editing.md", quoted.len());
     let given: Vec<String> = planted.iter().flatten().map(|said| without_line(said)).collect();
     for answer in &quoted {
         assert!(
@@ -137,4 +163,5 @@ fn every_answer_that_is_quoted_is_given() {
 #[test]
 fn the_record_without_a_slip_is_answered_nothing() {
     assert_eq!(said(&real()), Vec::<String>::new());
+    assert_eq!(said_with(&[CASE, ("stages.csv", STAGES)]), Vec::<String>::new());
 }

@@ -524,6 +524,25 @@ fn what_is_made_of_the_tables_is_what_is_read() {
 }
 
 #[test]
+fn a_table_that_is_missing_or_empty_is_one_fault_whoever_refers_to_it() {
+    let mut told = Vec::new();
+    for (record, tables) in [("good", Tables::good()), ("real", Tables::real())] {
+        for name in NAMES {
+            let (mut missing, mut empty) = (tables.clone(), tables.clone());
+            missing.0.retain(|(file, _)| file != name);
+            empty.text(name).clear();
+            for (what, changed) in [("missing", missing), ("empty", empty)] {
+                let faults = changed.faults();
+                if faults.len() != 1 || faults[0].file != name {
+                    told.push(format!("{record}, {name} {what}:{}", said(&faults)));
+                }
+            }
+        }
+    }
+    assert!(told.is_empty(), "{}", told.join("\n"));
+}
+
+#[test]
 fn coordinates_may_have_all_their_decimals() {
     let mut tables = Tables::good();
     for lon in ["46.018055555555556", "49.417488146119084", "60.676903712240716"] {

@@ -10,17 +10,12 @@ use std::process::Command;
 const OLDEST: u32 = 20;
 pub(crate) const MEND: &str = "install Node 20 or newer, with npm (Debian 13: sudo apt-get install nodejs npm)";
 
-/// Both Node and npm, and a Node that is not too old.
-pub(crate) fn is_here() -> bool {
-    fault().is_none()
-}
-
 /// Sees to it that Node is there for what needs it, before minutes of building; `need` is as in "the tests need Node".
 pub(crate) fn require(need: &str) -> Result<(), Failure> {
     fault().map_or(Ok(()), |fault| Err(Failure::new(format!("{need}: {fault}; {MEND}"))))
 }
 
-/// What keeps Node from being used, in a few words.
+/// What keeps Node and npm from being used, in a few words; nothing where both are there, and Node is not too old.
 pub(crate) fn fault() -> Option<String> {
     fault_in(&child::search_path())
 }

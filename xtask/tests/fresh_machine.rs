@@ -276,6 +276,25 @@ fn refusals() -> Vec<(String, &'static str)> {
     let restless = version.replace("exit 1", "echo $TZ > dist/a.html");
     add(whole().with("trunk", &restless), "reproduce", "`a.html`, from byte 0 on");
 
+    let good = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/tests/checker/good");
+    let a_claimant_too_many = || {
+        let machine = fs::read_dir(&good).expect("the good record").fold(whole(), |machine, entry| {
+            let path = entry.expect("readable").path();
+            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+            machine.file(&format!("data/{name}"), &fs::read_to_string(&path).expect("text"))
+        });
+        let claimants = fs::read_to_string(machine.in_checkout("data/claimants.csv")).expect("text");
+        machine.file("data/claimants.csv", &format!("{claimants}nobody,Nobody,,,media\n"))
+    };
+    for words in ["check-data", "geojson"] {
+        add(whole(), words, " faults in data");
+        add(a_claimant_too_many(), words, "1 fault in data");
+    }
+    add(whole(), "check-data data/places.csv", "name the folder that it is in");
+    add(whole(), "check-data --format xml", "write text or json");
+    add(whole(), "check-data mine.geojson", "could not read mine.geojson");
+    add(whole(), "sevre", "`cargo xtask help`");
+
     said.push((refusal(whole().xtask("help").env_remove("CARGO_MANIFEST_DIR")), "`cargo xtask`"));
     said
 }

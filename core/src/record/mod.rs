@@ -1,7 +1,7 @@
 //! The record: who claims what about how many, where and when, and where it is written.
 //!
-//! It has two faces that hold the same: the tables that editors keep ([`check`] reads them) and the GeoJSON that the
-//! map draws ([`read_geojson`], [`write_geojson`]). The longer texts are apart ([`Texts`]), one file a language.
+//! It has two faces that hold the same: the tables that editors keep (`check` reads them, with the feature
+//! `tables`) and the GeoJSON that the map draws ([`read_geojson`], [`write_geojson`]). The longer texts are apart ([`Texts`]), one file a language.
 //!
 //! Limitations: a place is a point; a claim about part of a city is a claim about the city.
 

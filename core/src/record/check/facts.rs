@@ -31,7 +31,8 @@ impl Reader<'_> {
                 }
             }
         }
-        for id in ABOUT.into_iter().filter(|id| !self.tables.has("about.csv", id)) {
+        let is_missing = |id: &&str| self.tables.knows("about.csv") && !self.tables.has("about.csv", id);
+        for id in ABOUT.into_iter().filter(is_missing) {
             let message = ["has no row `", id, "`; add it"].concat();
             self.faults.push(Fault { rule: rules::TEXT_MISSING, ..Fault::file("about.csv", message) });
         }

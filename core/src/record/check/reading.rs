@@ -52,9 +52,14 @@ impl Tables {
         self.ids.get(file).is_some_and(|ids| ids.contains(id))
     }
 
-    /// Whether the table was read, so that its ids can be asked for.
+    /// Whether the table was read whole, so that its ids can be asked for.
     pub(super) fn knows(&self, file: &str) -> bool {
-        self.get(file).is_some_and(Table::has_heading)
+        self.get(file).is_some_and(|table| table.is_whole)
+    }
+
+    /// Whether every table was.
+    fn are_whole(&self) -> bool {
+        TABLES.iter().all(|(name, _)| self.knows(name))
     }
 
     /// The row with this id.
@@ -120,6 +125,10 @@ impl<'t> Reader<'t> {
 
     /// A place may be there without anything told of it.
     fn check_use(&mut self) {
+        // What no row uses may be used in the table that is missing.
+        if !self.tables.are_whole() {
+            return;
+        }
         for (file, what) in
             [("sources.csv", "source"), ("claimants.csv", "claimant"), ("people.csv", "person"), ("laws.csv", "law")]
         {

@@ -13,6 +13,8 @@ pub(super) struct Table {
     sorts: &'static [(&'static str, Sort)],
     columns: Vec<String>,
     pub(super) rows: Vec<Row>,
+    /// Whether all its rows were read, and every column with ids: of one that was not nobody can tell what is not in it.
+    pub(super) is_whole: bool,
 }
 
 /// One row, with the line it begins on.
@@ -35,7 +37,8 @@ impl Table {
             .flexible(true)
             .has_headers(false)
             .from_reader(text.as_bytes());
-        let mut table = Self { file, sorts: columns, columns: Vec::new(), rows: Vec::new() };
+        let mut table = Self { file, sorts: columns, columns: Vec::new(), rows: Vec::new(), is_whole: false };
+        let before = faults.len();
         if let Some(line) = open_quotes(text) {
             let message = "has a `\"` that is never closed; close it, or take it out".to_owned();
             let (file, at) = (file.to_owned(), At::Row(line));
@@ -62,6 +65,10 @@ impl Table {
             let message = ["is empty; its heading is: ", &heading(columns)].concat();
             faults.push(Fault { rule: rules::TABLE_MISSING, ..Fault::file(file, message) });
         }
+        let has_rows = |fault: &Fault| !matches!(fault.rule, rules::TABLE_MISSING | rules::TABLE_UNREADABLE);
+        let has = |column: &str| table.columns.iter().any(|found| found == column);
+        table.is_whole = faults[before..].iter().all(has_rows)
+            && columns.iter().all(|(column, sort)| !matches!(sort, Sort::Id | Sort::Ids) || has(column));
         table
     }
 
@@ -119,11 +126,6 @@ impl Table {
     pub(super) fn cell<'a>(&self, row: &'a Row, column: &str) -> &'a str {
         let index = self.columns.iter().position(|found| found == column);
         index.and_then(|index| row.cells.get(index)).map_or("", String::as_str)
-    }
-
-    /// Whether it has a heading at all.
-    pub(super) fn has_heading(&self) -> bool {
-        !self.columns.is_empty()
     }
 
     /// Notes a fault in a cell, unless what is wrong with its row, its column or the cell itself is said already.
