@@ -2,7 +2,7 @@
 
 use crate::dom;
 use crate::state::App;
-use crate::view::{bars, controls};
+use crate::view::{bars, controls, finding};
 use leptos::prelude::*;
 use protest_map_core::address::Period;
 use protest_map_core::days::Axis;
@@ -63,9 +63,11 @@ fn period(app: App) -> Period {
     app.choice.with_untracked(|choice| choice.period)
 }
 
-/// An open panel stays open: the days within it are chosen.
+/// An open panel stays open: the days within it are chosen. What stands above may say less from now on, and must not pull
+/// the days from under the hand that chooses them.
 fn choose(app: App, chosen: Period) {
     if period(app) != chosen {
+        [finding::FINDING_ID, controls::SUMMARY_ID].map(dom::hold_height);
         app.choice.update(|choice| choice.period = chosen);
     }
 }

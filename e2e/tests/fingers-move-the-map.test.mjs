@@ -15,7 +15,8 @@ async function opened(path = 'en/', options = {}) {
   await map(page).scrollIntoViewIfNeeded();
   const session = await page.context().newCDPSession(page);
   const box = await map(page).boundingBox();
-  const at = (fx, fy) => ({ x: box.x + box.width * fx, y: box.y + box.height * fy });
+  // Whole pixels, as a browser tells of fingers.
+  const at = (fx, fy) => ({ x: Math.round(box.x + box.width * fx), y: Math.round(box.y + box.height * fy) });
   const touch = (type, ...points) => session.send('Input.dispatchTouchEvent', {
     type,
     touchPoints: points.map((point, id) => ({ ...point, id })),

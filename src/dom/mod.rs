@@ -4,6 +4,7 @@ mod hands;
 
 pub(crate) use hands::{Hand, allow_touch, on_drag, on_frames, on_hands, show_held};
 
+use protest_map_core::map::decimal;
 use protest_map_core::text::Lang;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -182,6 +183,14 @@ pub(crate) fn set_value(id: &str, value: &str) {
     if let Some(control) = by_id(id) {
         // A choice has the same property; web-sys has it on two unrelated types.
         control.unchecked_ref::<HtmlInputElement>().set_value(value);
+    }
+}
+
+/// Keeps an element from becoming lower than it is now.
+pub(crate) fn hold_height(id: &str) {
+    if let Some(element) = by_id(id) {
+        let height = decimal(element.get_bounding_client_rect().height(), 2);
+        let _ = element.style().set_property("min-height", &[&height, "px"].concat());
     }
 }
 

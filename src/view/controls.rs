@@ -16,6 +16,9 @@ pub const LAYER_ID: &str = "layer";
 /// The value of that choice which takes everybody's.
 pub const ALL_LAYERS: &str = "all";
 
+/// The id of the sentence that says what is shown.
+pub const SUMMARY_ID: &str = "summary";
+
 /// The buttons for those who cannot or would not use keys or gestures.
 pub(super) fn zoom(app: App) -> AnyView {
     let lang = app.lang;
@@ -52,7 +55,7 @@ pub(super) fn summary(app: App) -> AnyView {
             })
         })
     };
-    el("p", [class("summary"), attr("role", "status")], [live_text(sentence)])
+    el("p", [class("summary"), attr("id", SUMMARY_ID), attr("role", "status")], [live_text(sentence)])
 }
 
 /// What is counted, and on whose word.

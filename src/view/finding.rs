@@ -1,6 +1,6 @@
 //! The finding: what happened, in words made from the claims about the whole country.
 
-use super::el::{class, el, live, text};
+use super::el::{attr, class, el, live, text};
 use crate::state::App;
 use leptos::prelude::*;
 use protest_map_core::address::Period;
@@ -8,17 +8,16 @@ use protest_map_core::mark::Scene;
 use protest_map_core::record::{Claim, Group, Measure};
 use protest_map_core::text::{capitalised, messages as m};
 
+/// The id of the finding, which must not move what stands below it while days are chosen there.
+pub const FINDING_ID: &str = "finding";
+
 /// The leading sentence, and beneath it every rival of it.
 pub(super) fn finding(app: App) -> AnyView {
     let told = move || {
         let (lead, rivals) = app.scene(|scene, _| tell(&scene));
-        el(
-            "div",
-            [class("finding")],
-            [el("p", [class("lead")], [text(lead)]), el("p", [class("rivals")], [text(rivals)])],
-        )
+        el("div", [], [el("p", [class("lead")], [text(lead)]), el("p", [class("rivals")], [text(rivals)])])
     };
-    live(told)
+    el("div", [class("finding"), attr("id", FINDING_ID)], [live(told)])
 }
 
 fn tell(scene: &Scene<'_>) -> (String, String) {

@@ -4,7 +4,7 @@ pub mod bars;
 pub mod controls;
 mod el;
 mod event;
-mod finding;
+pub mod finding;
 mod foot;
 mod glyph;
 mod ink;
