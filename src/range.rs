@@ -47,7 +47,7 @@ pub(crate) fn follow_range(app: App) {
     });
     // A control that was used no longer follows its attributes, so it is told.
     Effect::new(move |_| {
-        app.choice.with(|choice| {
+        app.shown.with(|choice| {
             dom::set_value(controls::MEASURE_ID, choice.measure.code());
             dom::set_value(controls::LAYER_ID, choice.layer.map_or(controls::ALL_LAYERS, Layer::code));
         });
@@ -67,7 +67,9 @@ fn period(app: App) -> Period {
 /// the days from under the hand that chooses them.
 fn choose(app: App, chosen: Period) {
     if period(app) != chosen {
-        [finding::FINDING_ID, controls::SUMMARY_ID].map(dom::hold_height);
+        for above in [finding::FINDING_ID, controls::SUMMARY_ID] {
+            dom::hold_height(above);
+        }
         app.choice.update(|choice| choice.period = chosen);
     }
 }

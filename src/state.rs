@@ -26,6 +26,8 @@ pub struct App {
     /// What is chosen. Its viewport is always [`Viewport::FIT`]: where the map stands is a signal of its own, so that
     /// moving it renders no text.
     pub choice: RwSignal<State>,
+    /// The same with no panel open: what most of the page follows, so that opening a panel renders the panel alone.
+    pub shown: Memo<State>,
     /// Where the map stands.
     pub viewport: RwSignal<Viewport>,
     /// What an address asked for and this record does not have.
@@ -44,17 +46,15 @@ impl App {
         let data = StoredValue::new(Arc::new(data));
         let (lang, viewport) = (state.lang, state.viewport);
         let choice = RwSignal::new(State { viewport: Viewport::FIT, ..state });
+        let shown = Memo::new(move |_| choice.with(|choice| choice.at_place(None)));
         let marks = Memo::new(move |_| {
             let data: Arc<Data> = data.get_value();
-            choice.with(|choice| {
-                // Which panel is open does not change a mark.
-                let state = choice.at_place(None);
-                Scene::new(&data.record, &state).marks()
-            })
+            shown.with(|state| Scene::new(&data.record, state).marks())
         });
         Self {
             data,
             choice,
+            shown,
             viewport: RwSignal::new(viewport),
             refused: RwSignal::new(Vec::new()),
             tied: RwSignal::new(Vec::new()),
@@ -68,10 +68,10 @@ impl App {
         self.data.get_value()
     }
 
-    /// Runs `tell` on the chosen scene, and again whenever the choice changes.
+    /// Runs `tell` on the chosen scene, and again whenever it changes. Which panel is open is no part of it.
     pub fn scene<T>(self, tell: impl FnOnce(Scene<'_>, &Data) -> T) -> T {
         let data = self.data();
-        self.choice.with(|state| tell(Scene::new(&data.record, state), &data))
+        self.shown.with(|state| tell(Scene::new(&data.record, state), &data))
     }
 
     /// Runs `tell` with the words of the record, which no choice changes.
@@ -103,16 +103,17 @@ impl App {
         }
     }
 
-    /// The link to the choice after `change`.
+    /// The link to what is shown, after `change`: with no panel open but the one that it opens.
     pub fn href(self, change: impl FnOnce(&State) -> State) -> String {
-        self.choice.with(|choice| self.data().links.href(&change(choice)))
+        self.shown.with(|choice| self.data().links.href(&change(choice)))
     }
 
     /// What the page is called: for the title of the document.
     pub fn page_title(self) -> String {
         self.scene(|scene, data| {
-            let place =
-                scene.state.place.as_deref().and_then(|id| data.record.place(id)).map(|place| place.name.clone());
+            let place = self.choice.with(|choice| {
+                choice.place.as_deref().and_then(|id| data.record.place(id)).map(|place| place.name.clone())
+            });
             let period = (scene.state.period != Period::Whole).then(|| scene.words.period(scene.state.period));
             let parts: Vec<String> = [place, period].into_iter().flatten().collect();
             let title = crate::view::title(data);

@@ -3,7 +3,8 @@
   const byId = id => document.getElementById(id);
   const root = document.documentElement;
   const original = byId('app');
-  const kept = original.cloneNode(true);
+  const basemap = byId('basemap');
+  const frame = basemap.parentNode;
   const start = location.href;
   const isTaken = () => root.classList.contains('taken');
   let over = false;
@@ -18,8 +19,9 @@
     const write = address => { try { history.replaceState(null, '', address); } catch {} };
     if (now !== original) {
       write(start);
-      now.replaceWith(kept);
+      now.replaceWith(original);
     }
+    frame.append(basemap);
     const retry = note.querySelector('a');
     retry.href = here;
     retry.onclick = () => {

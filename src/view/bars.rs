@@ -4,14 +4,15 @@
 //! is "or more"; what has no number is a mark above, of one fixed size. A claim over several days is one bar across them.
 //! The drawing is read without scripts; the range needs them (`src/range.rs`), in space that is held for it.
 
-use super::el::{Live, attr, class, el, list, live_attr, live_text, live_value, maybe, nothing, text};
+use super::el::{Live, attr, class, el, list, live_attr, live_value, maybe, nothing, text};
 use super::glyph::{self, px};
 use super::ink::Ink;
 use crate::state::App;
 use leptos::prelude::*;
 use protest_map_core::address::Period;
 use protest_map_core::days::{Axis, Bar, round_below};
-use protest_map_core::record::When;
+use protest_map_core::mark::Scene;
+use protest_map_core::record::{Layer, Measure, When};
 use protest_map_core::text::{Lang, Words, group, messages as m};
 
 /// Ids by which the range finds its controls.
@@ -43,18 +44,16 @@ pub(super) fn bars(app: App) -> AnyView {
     let Some(axis) = app.words(|_, data| Axis::of(&data.record)) else { return nothing() };
     let lang = app.lang;
     let (drawn, told, chosen) = (axis.clone(), axis.clone(), axis.clone());
-    // Neither follows the period: the bars are of all days, and the choice is drawn over them.
-    let source = move || {
-        app.scene(|scene, _| {
-            let mut ink = Ink::default();
-            drawing(&mut ink, lang, &drawn, &scene.bars(&drawn));
-            name_days(&mut ink, &scene.words, &drawn);
-            ink.source()
-        })
+    let source = move |scene: &Scene<'_>| {
+        let mut ink = Ink::default();
+        drawing(&mut ink, lang, &drawn, &scene.bars(&drawn));
+        name_days(&mut ink, &scene.words, &drawn);
+        ink.source()
     };
-    let told = move || app.scene(|scene, _| in_words(&scene.words, &scene.bars(&told)));
+    let source = following(app, Box::new(source));
+    let told = following(app, Box::new(move |scene| in_words(&scene.words, &scene.bars(&told))));
     let shades = move || {
-        let (from, to) = chosen.edges(app.choice.with(|choice| choice.period));
+        let (from, to) = chosen.edges(app.shown.with(|choice| choice.period));
         let mut ink = Ink::default();
         for (x, end) in [(0, from), (to, chosen.days().len())] {
             let (x, end) = (share(&chosen, x as f64), share(&chosen, end as f64));
@@ -82,9 +81,9 @@ pub(super) fn bars(app: App) -> AnyView {
                 "div",
                 [class("plot"), attr("id", PLOT_ID)],
                 [
-                    svg("chart", live_value(source)),
+                    svg("chart", source),
                     svg("shades", live_value(shades)),
-                    el("p", [class("unseen")], [live_text(told)]),
+                    el("p", [class("unseen")], [told.into_any()]),
                     handle(app, &axis, 0, m::first_day(lang)),
                     handle(app, &axis, 1, m::last_day(lang)),
                 ],
@@ -94,12 +93,26 @@ pub(super) fn bars(app: App) -> AnyView {
     )
 }
 
+/// What is made of the measure and the sources alone: the bars are of all days, and a range is drawn over them.
+fn following(app: App, make: Box<dyn Fn(&Scene<'_>) -> String + Send>) -> Live<String> {
+    let mut kept = None;
+    live_value(move || {
+        app.scene(|scene, _| {
+            let chosen = (scene.state.measure, scene.state.layer);
+            if kept.as_ref().is_none_or(|kept: &((Measure, Option<Layer>), String)| kept.0 != chosen) {
+                kept = Some((chosen, make(&scene)));
+            }
+            kept.as_ref().map(|kept| kept.1.clone()).unwrap_or_default()
+        })
+    })
+}
+
 /// A handle at an edge of the range: a slider, so that keys and a screen reader know what to do with it.
 fn handle(app: App, axis: &Axis, which: usize, name: &'static str) -> AnyView {
     let days = axis.days().len();
     let axis = axis.clone();
     let said = move || {
-        let (from, to) = axis.edges(app.choice.with(|choice| choice.period));
+        let (from, to) = axis.edges(app.shown.with(|choice| choice.period));
         let day = axis.days()[[from, to - 1][which]];
         app.words(|words, _| words.date_in_full(When::Day(day)))
     };
@@ -130,7 +143,7 @@ fn range(app: App, axis: &Axis) -> AnyView {
         maybe(period.map(|period| {
             let said = app.words(|words, _| say(lang, &words.period(period)));
             let href = move || Some(app.href(|choice| choice.over(period)));
-            let current = move || app.choice.with(|choice| (choice.period == period).then(|| "true".to_owned()));
+            let current = move || app.shown.with(|choice| (choice.period == period).then(|| "true".to_owned()));
             el(
                 "a",
                 [

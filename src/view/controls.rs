@@ -95,6 +95,6 @@ pub(super) fn choosers(app: App) -> AnyView {
 }
 
 fn option(app: App, code: &'static str, name: &'static str, chosen: fn(&State) -> &'static str) -> AnyView {
-    let selected = move || app.choice.with(|choice| (chosen(choice) == code).then(String::new));
+    let selected = move || app.shown.with(|choice| (chosen(choice) == code).then(String::new));
     el("option", [attr("value", code), live_attr("selected", selected)], [text(name)])
 }

@@ -3,7 +3,7 @@
 //! Sizes are in pixels at every width: the outer `<svg>` has no viewBox; the basemap is a nested one that fills it, and a
 //! mark is a nested `<svg>` at a percentage of the box. A mark is a plain link to the page of its place.
 
-use super::el::{Attributes, attr, class, el, live_attr, live_value, on, text};
+use super::el::{Attributes, attr, class, el, live, live_attr, live_value, on, text};
 use super::ink::Ink;
 use super::{controls, glyph};
 use crate::state::App;
@@ -61,21 +61,17 @@ fn drawing(app: App, basemap: Option<String>) -> AnyView {
     ])
     .child(svg::g().add_any_attr(vec![attr("id", BASEMAP_ID)]).inner_html(basemap.unwrap_or_default()));
     let labels = Memo::new(move |_| app.marks.with(|marks| labels(app, marks)));
-    let drawn = move || {
+    let drawn = Memo::new(move |_| {
         app.marks.with(|marks| {
             marks.iter().filter(|mark| mark.shape.is_some()).map(|mark| mark.place.clone()).collect::<Vec<_>>()
         })
-    };
+    });
     svg_with(vec![class("canvas"), attr("width", "100%"), attr("height", "100%")])
         .child((
             svg::g().inner_html(["<defs>", HATCHING, "</defs>"].concat()),
             base,
             ties(app),
-            For(ForProps::builder()
-                .each(drawn)
-                .key(String::clone)
-                .children(move |place| mark(app, labels, place))
-                .build()),
+            live(move || drawn.get().into_iter().map(|place| mark(app, labels, place)).collect::<Vec<_>>().into_any()),
         ))
         .into_any()
 }

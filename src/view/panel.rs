@@ -16,12 +16,12 @@ pub(super) fn panel(app: App, id: &str) -> AnyView {
     app.scene(|scene, data| {
         let mark = app.marks.with(|marks| marks.iter().find(|mark| mark.place == id).cloned());
         let Some((place, mark)) = data.record.place(id).zip(mark) else { return nothing() };
-        let close = data.links.href(&scene.state.at_place(None));
+        let close = data.links.href(scene.state);
         let also = (!place.other_names.is_empty()).then(|| m::also_called(lang, &place.other_names));
         let facts: Vec<String> =
             [place.region.clone()].into_iter().filter(|region| !region.is_empty()).chain(also).collect();
         let days = (scene.state.period != Period::Whole).then(|| {
-            let all = data.links.href(&State { period: Period::Whole, ..scene.state.clone() });
+            let all = data.links.href(&State { period: Period::Whole, ..scene.state.at_place(Some(id)) });
             el(
                 "p",
                 [class("days")],

@@ -30,7 +30,7 @@ pub(super) fn strip(app: App) -> AnyView {
 }
 
 fn stop(app: App, period: Period, short: String, name: String, level: usize) -> AnyView {
-    let current = move || app.choice.with(|choice| (choice.period == period).then(|| "true".to_owned()));
+    let current = move || app.shown.with(|choice| (choice.period == period).then(|| "true".to_owned()));
     let href = move || Some(app.href(|choice| choice.over(period)));
     let link = [
         attr("class", ["stop level-", &level.to_string()].concat()),

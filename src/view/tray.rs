@@ -18,22 +18,19 @@ const LARGE_PX: f64 = 165.0;
 pub(super) fn tray(app: App) -> AnyView {
     let lang = app.lang;
     live(move || {
-        app.scene(|scene, data| {
+        app.scene(|scene, _| {
             let rows = |claims: Vec<&Claim>| {
                 let rows: Vec<AnyView> = claims.into_iter().map(|claim| row(&scene, claim)).collect();
                 (!rows.is_empty()).then(|| list("ul", [class("discs")], rows))
             };
             let (nationwide, joint) = (rows(scene.nationwide()), rows(scene.joint()));
             // A day's page tells all of its events above; only the overview has a remainder to tell.
-            let elsewhere: Vec<AnyView> = match (scene.state.period, &scene.state.place) {
-                (Period::Whole, None) => {
-                    scene.elsewhere().into_iter().map(|it| event::event(&scene, data, it, None)).collect()
-                }
-                _ => Vec::new(),
-            };
-            if nationwide.is_none() && joint.is_none() && elsewhere.is_empty() {
+            let is_overview =
+                move || app.choice.with(|choice| choice.place.is_none() && choice.period == Period::Whole);
+            if nationwide.is_none() && joint.is_none() && !(is_overview() && !scene.elsewhere().is_empty()) {
                 return nothing();
             }
+            let remainder = live(move || if is_overview() { elsewhere(app) } else { nothing() });
             el(
                 "section",
                 [class("tray"), attr("aria-labelledby", "tray-title")],
@@ -43,13 +40,22 @@ pub(super) fn tray(app: App) -> AnyView {
                     maybe(nationwide),
                     maybe(joint.is_some().then(|| el("h3", [], [text(m::joint_figures(lang))]))),
                     maybe(joint),
-                    maybe((!elsewhere.is_empty()).then(|| {
-                        let summary = el("summary", [], [text(m::elsewhere(lang))]);
-                        el("details", [], [summary, list("div", [class("events")], elsewhere)])
-                    })),
+                    remainder,
                 ],
             )
         })
+    })
+}
+
+/// The events that the map cannot show.
+fn elsewhere(app: App) -> AnyView {
+    app.scene(|scene, data| {
+        let events: Vec<AnyView> =
+            scene.elsewhere().into_iter().map(|it| event::event(&scene, data, it, None)).collect();
+        maybe((!events.is_empty()).then(|| {
+            let summary = el("summary", [], [text(m::elsewhere(app.lang))]);
+            el("details", [], [summary, list("div", [class("events")], events)])
+        }))
     })
 }
 
