@@ -83,6 +83,7 @@ fn follow_links(app: App, root: String, written: Written) {
         let before = app.choice.get_untracked();
         // A link says what to show, not where the map is to stand.
         let state = State { viewport: app.viewport.get_untracked(), ..read.state };
+        dom::let_go_of_focus(view::SIDE_ID);
         app.enter(state, read.refused);
         written.set_value(app.choice.get_untracked());
         dom::push_address(&app.data().links.href(&app.state()), &app.page_title());
@@ -95,6 +96,7 @@ fn follow_history(app: App, root: String, written: Written) {
     dom::on_history(move || {
         let read = Links::read(&dom::path_below(&root), &dom::query(), &dom::fragment());
         let before = app.choice.get_untracked();
+        dom::let_go_of_focus(view::SIDE_ID);
         app.enter(read.state, read.refused);
         written.set_value(app.choice.get_untracked());
         dom::set_title(&app.page_title());

@@ -298,6 +298,17 @@ pub(crate) fn focus_place(place: &str) -> bool {
     found.is_some()
 }
 
+/// Takes the focus from what is about to be rendered anew beside the map. Removed while it has the focus, it would have the
+/// browser lay out the whole page at once, and again for what gets the focus then.
+pub(crate) fn let_go_of_focus(id: &str) {
+    let active = document().ok().and_then(|document| document.active_element());
+    if let Some((active, within)) = active.zip(by_id(id))
+        && within.contains(Some(&active))
+    {
+        let _ = active.unchecked_ref::<HtmlElement>().blur();
+    }
+}
+
 /// Whether what had the focus is gone.
 pub(crate) fn focus_is_lost() -> bool {
     document().is_ok_and(|document| {

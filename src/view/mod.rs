@@ -27,6 +27,8 @@ pub use map::BASEMAP_ID;
 pub const APP_ID: &str = "app";
 /// The id of the heading that takes the focus when a place is opened.
 pub const PANEL_TITLE_ID: &str = "panel-title";
+/// The id of what stands beside the map.
+pub const SIDE_ID: &str = "side";
 /// The id of the heading over what stands beside the map.
 pub const SIDE_TITLE_ID: &str = "side-title";
 
@@ -80,7 +82,11 @@ pub fn page(app: App, basemap: Option<String>) -> AnyView {
                                 [class("stage")],
                                 [map::map(app, basemap), bars::bars(app), strip::strip(app), legend::legend(app)],
                             ),
-                            el("div", [class("side"), attr("id", "side")], [refused(app), live(side), tray::tray(app)]),
+                            el(
+                                "div",
+                                [class("side"), attr("id", SIDE_ID)],
+                                [refused(app), live(side), tray::tray(app)],
+                            ),
                         ],
                     ),
                 ],
