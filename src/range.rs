@@ -35,10 +35,9 @@ pub(crate) fn follow_range(app: App) {
                 }
             });
         }
-        let of_plot = axis.clone();
         dom::on_drag(bars::PLOT_ID, move |from, to| {
-            let (from, to) = (of_plot.day_at(from), of_plot.day_at(to));
-            choose(app, of_plot.period(from.min(to), from.max(to) + 1));
+            let (from, to) = (axis.day_at(from), axis.day_at(to));
+            choose(app, axis.period(from.min(to), from.max(to) + 1));
         });
     }
     dom::on_value(bars::PRESET_ID, "change", move |value| {

@@ -141,24 +141,25 @@ test('a double click is one step in about its point, with Shift one step out', a
   await eventually('a step out', async () => (await viewBox(page))[2] === 1000);
 });
 
-async function thrown(options) {
-  const { page, at } = await opened('en/#map=4/48/67', options);
+/** Throws the map; how far it went on by itself. */
+async function thrown(page, at) {
   const from = at(0.7, 0.5);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   for (let n = 1; n <= 8; n += 1) {
-    await page.mouse.move(from.x - 18 * n, from.y);
+    await page.mouse.move(from.x - 12 * n, from.y);
     await page.waitForTimeout(12);
   }
   await page.mouse.up();
   const before = await viewBox(page);
   await page.waitForTimeout(500);
-  return { page, moved: (await viewBox(page))[0] - before[0] };
+  return (await viewBox(page))[0] - before[0];
 }
 
 test('a map that is thrown glides on and comes to rest', async () => {
-  const { page, moved } = await thrown({ motion: 'no-preference' });
-  assert.ok(moved > 1, `it moved by ${moved}`);
+  const { page, at } = await opened('en/#map=8/48/60', { motion: 'no-preference' });
+  // A computer that is busy in between turns the throw into a drag that paused: then once more.
+  await eventually('it glides', async () => await thrown(page, at) > 0.2);
   await page.waitForTimeout(1500);
   const rest = await viewBox(page);
   await page.waitForTimeout(200);
@@ -166,8 +167,8 @@ test('a map that is thrown glides on and comes to rest', async () => {
 });
 
 test('nothing glides for a reader who asked for less motion', async () => {
-  const { moved } = await thrown({ motion: 'reduce' });
-  assert.equal(moved, 0);
+  const { page, at } = await opened('en/#map=8/48/60', { motion: 'reduce' });
+  for (let n = 0; n < 3; n += 1) assert.equal(await thrown(page, at), 0);
 });
 
 test('the controls on the map are not the map', async () => {

@@ -90,9 +90,10 @@ impl Site {
         };
         let canonical =
             (depth == 0).then(|| [r#"<link rel="canonical" href=""#, &data.links.href(state), r#"">"#].concat());
+        // Leptos' markers stay in it: they keep texts apart that the app keeps apart, and letters of one text are set closer.
         let (body, title) = Owner::new().with(|| {
             let app = App::new(data, state.clone());
-            (unmarked(&view::page(app, Some(self.basemap.clone())).to_html()), app.page_title())
+            (view::page(app, Some(self.basemap.clone())).to_html(), app.page_title())
         });
         let description = match (&state.place, state.period) {
             (None, Period::Whole) => self.texts.about("description").to_owned(),
@@ -175,12 +176,6 @@ impl Site {
 pub(crate) fn version(texts: &[&str]) -> String {
     let digest = texts.iter().fold(Sha256::new(), |digest, text| digest.chain_update(text)).finalize();
     digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The page without the comments by which Leptos would find its nodes again: the app builds its own and swaps them in. A
-/// text of the record cannot look like one, as its `<` is escaped.
-fn unmarked(html: &str) -> String {
-    html.replace("<!--<() />-->", "").replace("<!>", "")
 }
 
 /// The basemap as SVG source, the lower first.

@@ -27,7 +27,8 @@ pub(super) fn tray(app: App) -> AnyView {
             // A day's page tells all of its events above; only the overview has a remainder to tell.
             let is_overview =
                 move || app.choice.with(|choice| choice.place.is_none() && choice.period == Period::Whole);
-            if nationwide.is_none() && joint.is_none() && !(is_overview() && !scene.elsewhere().is_empty()) {
+            let has_figures = nationwide.is_some() || joint.is_some();
+            if !has_figures && (!is_overview() || scene.elsewhere().is_empty()) {
                 return nothing();
             }
             let remainder = live(move || if is_overview() { elsewhere(app) } else { nothing() });
