@@ -13,6 +13,7 @@ use futures_util::future::join;
 use leptos::prelude::*;
 use protest_map_core::address::{Links, State};
 use protest_map_core::record::{GEOJSON_FILE, read_geojson, read_texts};
+use protest_map_core::text::messages;
 
 /// The least time between two rewritings of the address while the map moves: browsers stop counting at some rate.
 const ADDRESS_MS: i32 = 300;
@@ -41,7 +42,12 @@ async fn take_over() -> Result<(), String> {
         faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
     };
     let record = read_geojson(&geojson?).map_err(all)?;
-    let texts = read_texts(&texts_file, &texts?).map_err(all)?;
+    let mut texts = read_texts(&texts_file, &texts?).map_err(all)?;
+    // Patterns of another version would put one phrase in the place of another.
+    if texts.shape != messages::SHAPE {
+        return Err([texts_file.as_str(), " is of another version than the app"].concat());
+    }
+    messages::load(std::mem::take(&mut texts.patterns));
     let address = Links::read(&dom::path_below(&page.root), &dom::query(), &dom::fragment());
 
     // What lives as long as the page is owned by nobody who could drop it.

@@ -1,8 +1,8 @@
-//! Message files in, Rust source out: one plain function a message.
+//! Message files in, Rust source out: one function a message, and its pattern in every language.
 //!
 //! The Fluent runtime would cost 45 KB in the browser, and would find a missing message or argument only when a
 //! reader meets it. So the files are read at build time ([`read`]), held against each other here, and written as
-//! functions ([`write`]): a call with a wrong name or argument does not compile.
+//! patterns, with a function each ([`write`]): a call with a wrong name or argument does not compile.
 //!
 //! A subset of Fluent: text, `{$argument}`, `{"literal"}`, choices (nested too), `NUMBER($n)`, and references to
 //! messages and terms, which are put in place. Attributes, other functions, options and terms with arguments are

@@ -1,36 +1,89 @@
 //! From messages to Rust source.
 //!
-//! What is written has to be small in the browser: strings are pushed one after the other, and nothing is formatted.
+//! What is written has to be small in the browser: a function only says which pattern is meant, and hands over the
+//! arguments.
 
-use super::{Choice, Key, Locale, Part, Types};
+use super::{Key, Locale, Message, Part, Types};
 use std::fmt::Write as _;
 
-const STEP: &str = "    ";
-
-/// The enum of languages, and a function for each message of the first locale, whose argument types are given in the
-/// same order. The locales are free of faults.
+/// The enum of languages, the patterns, and a function for each message of the first locale, whose argument types are
+/// given in the same order. The locales are free of faults.
 pub(super) fn source(locales: &[Locale], types: &[Types]) -> String {
-    let mut out = String::from("// Made by core/build.rs from locales/*.ftl.\n\n");
-    let functions: String = locales
-        .first()
-        .into_iter()
-        .flat_map(|reference| &reference.messages)
-        .zip(types)
-        .map(|(message, types)| {
-            let patterns: Vec<(&str, &[Part])> = locales
-                .iter()
-                .filter_map(|locale| Some((locale.language.code, locale.message(message.id)?.parts.as_deref()?)))
-                .collect();
-            function(message.id, &patterns, types)
-        })
-        .collect();
-    let modules: Vec<&str> = ["number", "plural"]
-        .into_iter()
-        .filter(|module| *module == "plural" || functions.contains("number::"))
-        .collect();
-    let _ = writeln!(out, "use super::super::{{{}}};\n", modules.join(", "));
+    let mut out = String::from(
+        "// Made by core/build.rs from locales/*.ftl.\n\nuse super::super::pattern::{Argument, compose};\nuse super::super::plural;\nuse super::pattern;\n\n",
+    );
     out += &languages(locales);
-    out += &functions;
+    let messages = locales.first().map(|reference| reference.messages.as_slice()).unwrap_or_default();
+    out += &patterns(locales, messages);
+    for (n, (message, types)) in messages.iter().zip(types).enumerate() {
+        out += &function(n, message.id, message.parts.as_deref().unwrap_or_default(), types);
+    }
+    out
+}
+
+/// What the messages are, as far as a function has to know: their ids and arguments, but not their wordings.
+fn shape(messages: &[Message]) -> String {
+    // FNV-1a: a few lines, and nobody is to be kept from forging it.
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    let mut add = |text: &str| {
+        for byte in text.bytes().chain([0]) {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    };
+    for message in messages {
+        add(message.id);
+        Part::arguments(message.parts.as_deref().unwrap_or_default()).into_iter().for_each(&mut add);
+    }
+    format!("{hash:016x}")
+}
+
+fn patterns(locales: &[Locale], messages: &[Message]) -> String {
+    let mut out = format!(
+        "\n/// What the messages are: patterns of another shape do not fit the functions.\n\
+         pub const SHAPE: &str = {:?};\n\n\
+         /// Every message as a pattern, by language. The browser loads those of its own.\n\
+         #[cfg(not(target_arch = \"wasm32\"))]\n\
+         pub static PATTERNS: [[&str; {}]; {}] = [\n",
+        shape(messages),
+        messages.len(),
+        locales.len()
+    );
+    for locale in locales {
+        out += "    [\n";
+        for reference in messages {
+            let arguments = Part::arguments(reference.parts.as_deref().unwrap_or_default());
+            let parts = locale.message(reference.id).and_then(|message| message.parts.as_deref()).unwrap_or_default();
+            let _ = writeln!(out, "        {:?},", pattern(parts, &arguments));
+        }
+        out += "    ],\n";
+    }
+    out + "];\n"
+}
+
+/// The parts with marks, as `core/src/text/pattern.rs` reads them.
+fn pattern(parts: &[Part], arguments: &[&str]) -> String {
+    let number = |name: &str| arguments.iter().position(|argument| *argument == name).unwrap_or_default();
+    let mut out = String::new();
+    for part in parts {
+        let _ = match part {
+            Part::Text(text) => write!(out, "{text}"),
+            Part::Argument { name, .. } => write!(out, "\u{1}{}", number(name)),
+            Part::Choice(choice) => {
+                let _ = write!(out, "\u{2}{}", number(&choice.argument));
+                // Exact numbers before categories, which in Fluent itself depends on their order.
+                let (exact, named): (Vec<_>, Vec<_>) =
+                    choice.variants.iter().partition(|(key, _)| matches!(key, Key::Number(_)));
+                for (key, parts) in exact.into_iter().chain(named) {
+                    let key = match key {
+                        Key::Number(n) => n.to_string(),
+                        Key::Word(word) => word.clone(),
+                    };
+                    let _ = write!(out, "\u{3}{key}\u{4}{}", pattern(parts, arguments));
+                }
+                write!(out, "\u{3}\u{4}{}\u{5}", pattern(&choice.default.1, arguments))
+            }
+        };
+    }
     out
 }
 
@@ -108,9 +161,8 @@ fn is_number(types: &Types, argument: &str) -> bool {
     types.get(argument).is_some_and(|(number, _)| *number)
 }
 
-/// The function of one message; its patterns by language, the reference first.
-fn function(id: &str, patterns: &[(&str, &[Part])], types: &Types) -> String {
-    let Some((_, reference)) = patterns.first() else { return String::new() };
+/// The function of one message.
+fn function(n: usize, id: &str, reference: &[Part], types: &Types) -> String {
     let mut out = format!("\n/// `{id}`:\n///\n/// ```text\n");
     for line in fluent(reference).lines() {
         let _ = writeln!(out, "{}", format!("/// {line}").trim_end());
@@ -118,124 +170,21 @@ fn function(id: &str, patterns: &[(&str, &[Part])], types: &Types) -> String {
     out += "/// ```\n";
 
     let arguments = Part::arguments(reference);
-    let parameters: String = arguments
-        .iter()
-        .map(|argument| format!(", {}: {}", name(argument), if is_number(types, argument) { "u64" } else { "&str" }))
-        .collect();
-    let kind = if arguments.is_empty() { "&'static str" } else { "String" };
-    let _ = writeln!(out, "pub fn {}(lang: Lang{parameters}) -> {kind} {{", name(id));
-    if arguments.is_empty() {
-        out += "    match lang {\n";
-        for (code, parts) in patterns {
-            let _ = writeln!(out, "        Lang::{} => {:?},", variant(code), plain(parts).unwrap_or_default());
-        }
-        out += "    }\n";
-    } else {
-        let capacity = patterns.iter().map(|(_, parts)| length(parts)).max().unwrap_or_default();
-        let _ = writeln!(out, "    let mut out = String::with_capacity({capacity});\n    match lang {{");
-        for (code, parts) in patterns {
-            let _ = write!(out, "        Lang::{} => {{\n{}        }}\n", variant(code), pushes(parts, types, 3));
-        }
-        out += "    }\n    out\n";
-    }
-    out += "}\n";
-    out
-}
-
-/// The text of a pattern that is nothing but text.
-fn plain(parts: &[Part]) -> Option<&str> {
-    match parts {
-        [] => Some(""),
-        [Part::Text(text)] => Some(text),
-        _ => None,
-    }
-}
-
-/// Room for the longest wording, with a guess for each argument.
-fn length(parts: &[Part]) -> usize {
-    parts
-        .iter()
-        .map(|part| match part {
-            Part::Text(text) => text.len(),
-            Part::Argument { .. } => 8,
-            Part::Choice(choice) => choice
-                .variants
-                .iter()
-                .chain([&choice.default])
-                .map(|(_, parts)| length(parts))
-                .max()
-                .unwrap_or_default(),
-        })
-        .sum()
-}
-
-/// The statements that push the parts.
-fn pushes(parts: &[Part], types: &Types, depth: usize) -> String {
-    let indent = STEP.repeat(depth);
-    let mut out = String::new();
-    for part in parts {
-        let _ = match part {
-            Part::Text(text) if text.is_empty() => Ok(()),
-            Part::Text(text) => writeln!(out, "{indent}out.push_str({text:?});"),
-            Part::Argument { name: argument, .. } if is_number(types, argument) => {
-                writeln!(out, "{indent}number::push(&mut out, lang, {});", name(argument))
-            }
-            Part::Argument { name: argument, .. } => writeln!(out, "{indent}out.push_str({});", name(argument)),
-            // Choosing a text and pushing it once is less code than a push in each arm.
-            Part::Choice(choice) if texts_only(choice) => {
-                let chosen = chosen(choice, depth, &|parts, _| format!("{:?}", plain(parts).unwrap_or_default()));
-                writeln!(out, "{indent}out.push_str({chosen});")
-            }
-            Part::Choice(choice) => {
-                let chosen = chosen(choice, depth, &|parts, depth| match pushes(parts, types, depth + 1) {
-                    pushes if pushes.is_empty() => "{}".to_owned(),
-                    pushes => format!("{{\n{pushes}{}}}", STEP.repeat(depth)),
-                });
-                writeln!(out, "{indent}{chosen}")
-            }
-        };
-    }
-    out
-}
-
-fn texts_only(choice: &Choice) -> bool {
-    choice.variants.iter().chain([&choice.default]).all(|(_, parts)| plain(parts).is_some())
-}
-
-/// The `match` of a choice: exact numbers before categories, which in Fluent itself depends on their order.
-fn chosen(choice: &Choice, depth: usize, wording: &dyn Fn(&[Part], usize) -> String) -> String {
-    let argument = name(&choice.argument);
-    let (exact, named): (Vec<_>, Vec<_>) = choice.variants.iter().partition(|(key, _)| matches!(key, Key::Number(_)));
-    let arms = |variants: &[&(Key, Vec<Part>)], depth: usize| -> Vec<(String, String)> {
-        let arm = |(key, parts): &&(Key, Vec<Part>)| {
-            let pattern = match key {
-                Key::Number(n) => n.to_string(),
-                Key::Word(category) if choice.number => format!("plural::Category::{}", variant(category)),
-                Key::Word(word) => format!("{word:?}"),
-            };
-            (pattern, wording(parts, depth + 1))
-        };
-        variants.iter().map(arm).collect()
+    let each = |text: &dyn Fn(&str, bool) -> String| -> Vec<String> {
+        arguments.iter().map(|argument| text(&name(argument), is_number(types, argument))).collect()
     };
-    let by_name = |depth: usize| {
-        let scrutinee = if choice.number { format!("plural::category(lang, {argument})") } else { argument.clone() };
-        let default = |depth| wording(&choice.default.1, depth);
-        matched(&scrutinee, arms(&named, depth), &default, depth)
+    let parameters = each(&|name, number| format!(", {name}: {}", if number { "u64" } else { "&str" })).concat();
+    let given =
+        each(&|name, number| format!("Argument::{}({name})", if number { "Number" } else { "Text" })).join(", ");
+    let id = name(id);
+    let _ = match arguments.is_empty() {
+        true => writeln!(out, "pub fn {id}(lang: Lang) -> &'static str {{\n    pattern(lang, {n})\n}}"),
+        false => writeln!(
+            out,
+            "pub fn {id}(lang: Lang{parameters}) -> String {{\n    compose(lang, pattern(lang, {n}), &[{given}])\n}}"
+        ),
     };
-    matched(&argument, arms(&exact, depth), &by_name, depth)
-}
-
-/// A `match`, or what it falls back to if there is no other arm.
-fn matched(scrutinee: &str, arms: Vec<(String, String)>, default: &dyn Fn(usize) -> String, depth: usize) -> String {
-    if arms.is_empty() {
-        return default(depth);
-    }
-    let mut out = format!("match {scrutinee} {{\n");
-    for (pattern, wording) in arms.into_iter().chain([("_".to_owned(), default(depth + 1))]) {
-        let comma = if wording.starts_with('{') { "" } else { "," };
-        let _ = writeln!(out, "{}{pattern} => {wording}{comma}", STEP.repeat(depth + 1));
-    }
-    out + &STEP.repeat(depth) + "}"
+    out
 }
 
 /// The pattern as a translator would write it, on one line where the text has one.

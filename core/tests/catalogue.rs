@@ -9,6 +9,8 @@
 mod catalogue;
 #[path = "../src/text/number.rs"]
 mod number;
+#[path = "../src/text/pattern.rs"]
+mod pattern;
 #[path = "../src/text/plural.rs"]
 mod plural;
 
@@ -19,6 +21,10 @@ mod messages {
         include!("catalogue/made.rs");
     }
     pub(crate) use made::*;
+
+    fn pattern(lang: Lang, n: usize) -> &'static str {
+        PATTERNS[lang as usize][n]
+    }
 }
 
 use messages::Lang::{self, En, Kk, Ru};
@@ -30,6 +36,28 @@ fn sample(name: &str) -> (String, String) {
         _ => include_str!("catalogue/ru.ftl"),
     };
     (format!("locales/{name}.ftl"), text.to_owned())
+}
+
+#[test]
+fn the_shape_follows_ids_and_arguments_but_not_wordings() {
+    let shape = |english: &str| {
+        let made = made_of(english);
+        made.lines().find(|line| line.starts_with("pub const SHAPE")).expect("it is made").to_owned()
+    };
+    assert_eq!(shape("a = {$x} b\nc = d"), shape("a = c {$x}\nc = e"));
+    for other in ["a = {$y} b\nc = d", "b = {$x} b\nc = d", "c = d\na = {$x} b", "a = {$x} b"] {
+        assert_ne!(shape("a = {$x} b\nc = d"), shape(other));
+    }
+    assert_ne!(shape("a = b"), messages::SHAPE);
+}
+
+#[test]
+fn a_damaged_pattern_gives_what_can_be_read_of_it() {
+    let said = |pattern| pattern::compose(En, pattern, &[pattern::Argument::Text("x"), pattern::Argument::Number(2)]);
+    assert_eq!(said("a \u{1}0, \u{1}1, \u{1}7 \u{1}"), "a x, 2,  ");
+    assert_eq!(said("\u{2}1\u{3}1\u{4}one\u{3}2\u{4}two"), "two");
+    assert_eq!(said("\u{2}0\u{3}y"), "");
+    assert_eq!(said("a\u{5}b\u{3}c"), "abc");
 }
 
 #[test]

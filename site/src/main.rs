@@ -8,8 +8,8 @@ mod page;
 use page::{Site, Template};
 use protest_map_core::address::{Links, Period, State};
 use protest_map_core::map::Basemap;
-use protest_map_core::record::{self, GEOJSON_FILE, When, iso};
-use protest_map_core::text::Lang;
+use protest_map_core::record::{self, GEOJSON_FILE, Texts, When, iso};
+use protest_map_core::text::{Lang, messages};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, io};
@@ -45,21 +45,29 @@ fn run() -> Result<(), Vec<String>> {
         &text(&source.join("data/basemap/regions.geojson"))?,
     )
     .map_err(|error| vec![error.to_string()])?;
+    let texts = |lang: Lang| Texts {
+        patterns: messages::PATTERNS[lang as usize].map(str::to_owned).into(),
+        shape: messages::SHAPE.to_owned(),
+        ..entered.texts.clone()
+    };
+    let written = Lang::ALL.map(|lang| (lang, record::write_texts(&texts(lang))));
     let site = Site {
         template: Template::read(&staging).map_err(|error| vec![error])?,
         style: page::minified(&text(&source.join("public/style.css"))?),
         basemap: page::drawing(&basemap),
-        version: page::version(&[&geojson, &record::write_texts(&entered.texts)]),
+        version: page::version(
+            &[&[geojson.as_str()], written.each_ref().map(|(_, text)| text.as_str()).as_slice()].concat(),
+        ),
         pages: record.places.iter().map(|place| place.id.clone()).chain(record.days().into_iter().map(iso)).collect(),
         record,
-        texts: entered.texts,
+        texts: entered.texts.clone(),
     };
     for (path, state) in pages(&site) {
         write(&staging.join(path).join("index.html"), &site.page(path_depth(path), &state))?;
     }
     write(&staging.join("data").join(GEOJSON_FILE), &geojson)?;
-    for lang in Lang::ALL {
-        write(&staging.join("data").join(format!("record.{}.json", lang.code())), &record::write_texts(&site.texts))?;
+    for (lang, text) in &written {
+        write(&staging.join("data").join(format!("record.{}.json", lang.code())), text)?;
     }
     write(&staging.join("data/cities.schema.json"), &text(&source.join("public/cities.schema.json"))?)?;
     write(&staging.join("icon.svg"), &text(&source.join("public/icon.svg"))?)

@@ -1,11 +1,11 @@
 use super::codes::{Basis, ClaimantKind, DateOf, Group, Kind, Layer, Measure, Qualifier, Relation, Spread};
 use super::fault::Fault;
-use super::json::{Members, Walk, nth, parse, short};
+use super::json::{Members, Value, Walk, nth, parse, short};
 use super::{Claim, Claimant, Event, NATIONWIDE, Place, Record, Scope, Source, When};
 use crate::map::LonLat;
 use crate::order::sort;
 use geojson::{Feature, FeatureCollection, GeoJson, Geometry, JsonObject, feature::Id};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::collections::BTreeSet;
 
 /// The name by which faults of the GeoJSON go.
@@ -27,10 +27,10 @@ pub fn read_geojson(text: &str) -> Result<Record, Vec<Fault>> {
     if !walk.has_type(&members, "FeatureCollection", "is not a `FeatureCollection`; wrap the features in one") {
         return walk.done(record);
     }
-    if !members.map.contains_key("features") {
+    if members.get("features").is_none() {
         walk.fault("features", "is missing; write a list".to_owned());
     }
-    match members.map.get("schema") {
+    match members.get("schema") {
         None => {}
         Some(schema) if schema.as_u64() == Some(SCHEMA) => {}
         Some(schema) => walk.wrong("schema", schema, "is not a version this map reads; it reads 1, without quotes"),
@@ -56,16 +56,15 @@ fn read_feature(walk: &mut Walk<'_>, record: &mut Record, seen: &mut BTreeSet<St
     if !walk.has_type(feature, "Feature", "is not `Feature`; write that") {
         return;
     }
-    let empty = JsonObject::new();
-    let properties = match feature.map.get("properties") {
-        None | Some(Value::Null) => Some(Members { map: &empty, path: feature.at("properties") }),
+    let properties = match feature.get("properties") {
+        None | Some(Value::Null) => Some(Members { list: &[], path: feature.at("properties") }),
         Some(properties) => walk.object(&feature.at("properties"), properties),
     };
     let Some(properties) = properties else { return };
-    let id = match feature.map.get("id") {
+    let id = match feature.get("id") {
         Some(Value::String(id)) => id.clone(),
-        Some(Value::Number(id)) if id.is_u64() => id.as_u64().unwrap_or_default().to_string(),
-        None => match slug(properties.map.get("name").and_then(Value::as_str).unwrap_or("")).as_str() {
+        Some(Value::Whole(id)) => id.to_string(),
+        None => match slug(properties.get("name").and_then(Value::as_str).unwrap_or("")).as_str() {
             // A name in another alphabet: where it stands in the file tells it apart.
             "" => ["place-", &(record.places.len() + 1).to_string()].concat(),
             id => id.to_owned(),
@@ -76,7 +75,7 @@ fn read_feature(walk: &mut Walk<'_>, record: &mut Record, seen: &mut BTreeSet<St
         }
     };
     check_id(walk, seen, feature, ("feature", MOST_LETTERS + 12), &id);
-    let scope = match feature.map.get("geometry") {
+    let scope = match feature.get("geometry") {
         Some(Value::Null) | None => match walk.text(&properties, "scope").as_str() {
             "nationwide" => Scope::Nationwide,
             "joint" | "unknown" | "" => {
@@ -105,7 +104,7 @@ fn read_feature(walk: &mut Walk<'_>, record: &mut Record, seen: &mut BTreeSet<St
             let degrees = |n: usize| walk_degrees(&geometry, n);
             let lonlat = degrees(0).zip(degrees(1)).and_then(|(lon, lat)| LonLat::new(lon, lat).ok());
             if lonlat.is_none() {
-                let value = geometry.map.get("coordinates").unwrap_or(&Value::Null);
+                let value = geometry.get("coordinates").unwrap_or(&Value::Null);
                 let should = "is no longitude and latitude; write [longitude, latitude] in degrees, without quotes";
                 walk.wrong(&geometry.at("coordinates"), value, should);
             }
@@ -157,7 +156,7 @@ fn check_id(
 }
 
 fn walk_degrees(geometry: &Members<'_>, n: usize) -> Option<f64> {
-    geometry.map.get("coordinates")?.as_array()?.get(n)?.as_f64()
+    geometry.get("coordinates")?.as_array()?.get(n)?.as_f64()
 }
 
 fn read_claim(walk: &mut Walk<'_>, count: &Members<'_>, scope: &Scope, default_id: &str) -> Claim {
@@ -444,9 +443,9 @@ fn event_members(event: &Event) -> JsonObject {
 }
 
 fn put_counts<'a>(properties: &mut JsonObject, claims: impl Iterator<Item = &'a Claim>) {
-    let counts: Vec<Value> = claims.map(|claim| Value::Object(count_members(claim))).collect();
+    let counts: Vec<serde_json::Value> = claims.map(|claim| count_members(claim).into()).collect();
     if !counts.is_empty() {
-        properties.insert("counts".to_owned(), Value::Array(counts));
+        properties.insert("counts".to_owned(), counts.into());
     }
 }
 
@@ -514,8 +513,8 @@ impl ToObject for [(&str, &str)] {
     }
 }
 
-fn keyed<'a>(entries: impl Iterator<Item = (&'a String, JsonObject)>) -> Value {
-    Value::Object(entries.map(|(id, members)| (id.clone(), Value::Object(members))).collect())
+fn keyed<'a>(entries: impl Iterator<Item = (&'a String, JsonObject)>) -> serde_json::Value {
+    entries.map(|(id, members)| (id.clone(), members.into())).collect::<JsonObject>().into()
 }
 
 fn feature(id: &str, geometry: Option<Geometry>, properties: JsonObject) -> Feature {

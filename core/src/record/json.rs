@@ -1,5 +1,111 @@
 use super::fault::{At, Fault};
-use serde_json::{Map, Value};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use std::collections::BTreeSet;
+use std::fmt;
+
+/// A JSON value, its members in the order of the text.
+///
+/// Not `serde_json::Value`, whose map by order of insertion would bring two kinds of hash tables into the browser.
+#[derive(Debug)]
+pub(super) enum Value {
+    Null,
+    Bool(bool),
+    Whole(u64),
+    /// A whole number below zero.
+    Negative(i64),
+    /// A number with a fraction.
+    Number(f64),
+    String(String),
+    Array(Vec<Self>),
+    Object(Vec<(String, Self)>),
+}
+
+impl Value {
+    pub(super) fn is_null(&self) -> bool {
+        matches!(self, Self::Null)
+    }
+
+    pub(super) fn as_str(&self) -> Option<&str> {
+        if let Self::String(text) = self { Some(text) } else { None }
+    }
+
+    pub(super) fn as_u64(&self) -> Option<u64> {
+        if let Self::Whole(number) = self { Some(*number) } else { None }
+    }
+
+    pub(super) fn as_f64(&self) -> Option<f64> {
+        match self {
+            Self::Whole(number) => Some(*number as f64),
+            Self::Negative(number) => Some(*number as f64),
+            Self::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    pub(super) fn as_array(&self) -> Option<&[Self]> {
+        if let Self::Array(values) = self { Some(values) } else { None }
+    }
+}
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(AnyValue)
+    }
+}
+
+struct AnyValue;
+
+impl<'de> Visitor<'de> for AnyValue {
+    type Value = Value;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("JSON")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
+        Ok(Value::Whole(value))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
+        Ok(Value::Negative(value))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
+        Ok(Value::Number(value))
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
+        Ok(Value::String(value.to_owned()))
+    }
+
+    fn visit_string<E: Error>(self, value: String) -> Result<Value, E> {
+        Ok(Value::String(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut values: A) -> Result<Value, A::Error> {
+        let mut read = Vec::new();
+        while let Some(value) = values.next_element()? {
+            read.push(value);
+        }
+        Ok(Value::Array(read))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
+        let mut read = Vec::new();
+        while let Some(key) = members.next_key()? {
+            read.push((key, members.next_value()?));
+        }
+        Ok(Value::Object(read))
+    }
+}
 
 /// Walks a JSON text and collects every fault in it, each with the path of the member.
 ///
@@ -14,7 +120,7 @@ pub(super) struct Walk<'a> {
 
 /// The members of one object, with the path that leads there.
 pub(super) struct Members<'a> {
-    pub(super) map: &'a Map<String, Value>,
+    pub(super) list: &'a [(String, Value)],
     pub(super) path: String,
 }
 
@@ -82,7 +188,7 @@ impl<'a> Walk<'a> {
     /// The value as an object.
     pub(super) fn object<'v>(&mut self, path: &str, value: &'v Value) -> Option<Members<'v>> {
         match value {
-            Value::Object(map) => Some(Members { map, path: path.to_owned() }),
+            Value::Object(list) => Some(Members { list, path: path.to_owned() }),
             other => {
                 self.wrong(path, other, "is not an object; write members in braces");
                 None
@@ -92,12 +198,12 @@ impl<'a> Walk<'a> {
 
     /// A text member; empty where it is absent or null.
     pub(super) fn text(&mut self, members: &Members<'_>, key: &str) -> String {
-        match members.map.get(key) {
+        match members.get(key) {
             None | Some(Value::Null) => String::new(),
             // Names and words are repeated wherever they are spoken of.
             Some(Value::String(text)) if text.len() <= MOST_TEXT => text.clone(),
             Some(other) => {
-                let mend = if other.is_string() {
+                let mend = if other.as_str().is_some() {
                     "is longer than 10000 bytes; shorten it"
                 } else {
                     "is not text; write it in quotes"
@@ -112,7 +218,7 @@ impl<'a> Walk<'a> {
     pub(super) fn has_type(&mut self, members: &Members<'_>, should: &str, mend: &str) -> bool {
         // Of the whole text there is nothing to say but that it is something else.
         let at = if members.path.is_empty() { String::new() } else { members.at("type") };
-        match members.map.get("type") {
+        match members.get("type") {
             Some(Value::String(found)) if found == should => return true,
             Some(other) => self.wrong(&at, other, mend),
             None => self.fault(&at, mend.to_owned()),
@@ -124,7 +230,7 @@ impl<'a> Walk<'a> {
     pub(super) fn needed(&mut self, members: &Members<'_>, key: &str) -> String {
         let text = self.text(members, key);
         let is_missing = |value: &Value| value.is_null() || value.as_str() == Some("");
-        if text.is_empty() && members.map.get(key).is_none_or(is_missing) {
+        if text.is_empty() && members.get(key).is_none_or(is_missing) {
             self.fault(&members.at(key), "is missing; write a text".to_owned());
         }
         text
@@ -151,7 +257,7 @@ impl<'a> Walk<'a> {
 
     /// A count of people.
     pub(super) fn count(&mut self, members: &Members<'_>, key: &str) -> Option<u64> {
-        match members.map.get(key)? {
+        match members.get(key)? {
             Value::Null => None,
             value => {
                 let count = value.as_u64().filter(|count| *count <= MOST);
@@ -169,7 +275,7 @@ impl<'a> Walk<'a> {
 
     /// A yes or no; no where it is absent.
     pub(super) fn flag(&mut self, members: &Members<'_>, key: &str) -> bool {
-        match members.map.get(key) {
+        match members.get(key) {
             None | Some(Value::Null) => false,
             Some(Value::Bool(flag)) => *flag,
             Some(other) => {
@@ -181,7 +287,7 @@ impl<'a> Walk<'a> {
 
     /// A list member; empty where it is absent or null.
     pub(super) fn list<'v>(&mut self, members: &Members<'v>, key: &str) -> &'v [Value] {
-        match members.map.get(key) {
+        match members.get(key) {
             None | Some(Value::Null) => &[],
             Some(Value::Array(values)) if self.has_room(&members.at(key), values.len()) => values,
             Some(Value::Array(_)) => &[],
@@ -194,25 +300,27 @@ impl<'a> Walk<'a> {
 
     /// A list of ids.
     pub(super) fn ids(&mut self, members: &Members<'_>, key: &str) -> Vec<String> {
-        let mut ids = Vec::new();
+        self.strings(members, key, false, "is not an id; write it in quotes")
+    }
+
+    /// A list of texts; with `empty`, empty ones too.
+    pub(super) fn strings(&mut self, members: &Members<'_>, key: &str, empty: bool, mend: &str) -> Vec<String> {
+        let mut texts = Vec::new();
         for (n, value) in self.list(members, key).iter().enumerate() {
             match value {
-                Value::String(id) if !id.is_empty() => ids.push(id.clone()),
-                other => self.wrong(&nth(&members.at(key), n), other, "is not an id; write it in quotes"),
+                Value::String(text) if empty || !text.is_empty() => texts.push(text.clone()),
+                other => self.wrong(&nth(&members.at(key), n), other, mend),
             }
         }
-        ids
+        texts
     }
 
     /// The members of a member that maps ids to objects; none where it is absent.
     pub(super) fn keyed<'v>(&mut self, members: &Members<'v>, key: &str) -> Vec<(&'v String, Members<'v>)> {
-        let Some(value) = members.map.get(key).filter(|value| !value.is_null()) else { return Vec::new() };
+        let Some(value) = members.get(key).filter(|value| !value.is_null()) else { return Vec::new() };
         let Some(object) = self.object(&members.at(key), value) else { return Vec::new() };
         let mut found = Vec::new();
-        if !self.has_room(&object.path, object.map.len()) {
-            return found;
-        }
-        for (id, value) in object.map {
+        for (id, value) in self.entries(&object) {
             if let Some(inner) = self.object(&object.at(id), value) {
                 found.push((id, inner));
             }
@@ -222,12 +330,23 @@ impl<'a> Walk<'a> {
 
     /// The texts of a member that maps ids to texts; none where it is absent.
     pub(super) fn texts(&mut self, members: &Members<'_>, key: &str) -> Vec<(String, String)> {
-        let Some(value) = members.map.get(key).filter(|value| !value.is_null()) else { return Vec::new() };
+        let Some(value) = members.get(key).filter(|value| !value.is_null()) else { return Vec::new() };
         let Some(object) = self.object(&members.at(key), value) else { return Vec::new() };
-        if !self.has_room(&object.path, object.map.len()) {
-            return Vec::new();
+        self.entries(&object).iter().map(|(id, _)| (id.clone(), self.text(&object, id))).collect()
+    }
+
+    /// The entries of an object that maps ids to what they are the ids of; none where there is no room for them.
+    fn entries<'v>(&mut self, object: &Members<'v>) -> &'v [(String, Value)] {
+        if !self.has_room(&object.path, object.list.len()) {
+            return &[];
         }
-        object.map.keys().map(|id| (id.clone(), self.text(&object, id))).collect()
+        let mut seen = BTreeSet::new();
+        for (id, _) in object.list {
+            if !seen.insert(id) {
+                self.fault(&object.at(id), "stands twice; give each an id of its own".to_owned());
+            }
+        }
+        object.list
     }
 }
 
@@ -240,7 +359,12 @@ const MOST_ENTRIES: usize = 5_000;
 const MOST_TEXT: usize = 10_000;
 const MOST_FAULTS: usize = 100;
 
-impl Members<'_> {
+impl<'a> Members<'a> {
+    /// A member; the last of that name, as browsers read JSON.
+    pub(super) fn get(&self, key: &str) -> Option<&'a Value> {
+        self.list.iter().rfind(|member| member.0 == key).map(|member| &member.1)
+    }
+
     /// The path of a member.
     pub(super) fn at(&self, key: &str) -> String {
         if self.path.is_empty() { short(key) } else { [&self.path, ".", &short(key)].concat() }
@@ -271,16 +395,15 @@ fn turns(c: char) -> bool {
 fn shown(value: &Value) -> String {
     match value {
         Value::String(text) => ["`", &short(text), "`"].concat(),
+        Value::Whole(number) => ["`", &number.to_string(), "`"].concat(),
         // Only whole numbers are shown: printing the others would bring ten kilobytes of tables into the browser.
-        Value::Number(number) => match number.as_i64() {
-            Some(whole) => ["`", &whole.to_string(), "`"].concat(),
-            None => "`a number`".to_owned(),
-        },
+        Value::Negative(number) => ["`", &number.to_string(), "`"].concat(),
+        Value::Number(_) => "`a number`".to_owned(),
         Value::Bool(true) => "`true`".to_owned(),
         Value::Bool(false) => "`false`".to_owned(),
         Value::Null => "`null`".to_owned(),
         Value::Array(values)
-            if values.len() <= 3 && values.iter().all(|value| !value.is_array() && !value.is_object()) =>
+            if values.len() <= 3 && values.iter().all(|value| !matches!(value, Value::Array(_) | Value::Object(_))) =>
         {
             let inner: Vec<String> = values.iter().map(|value| shown(value).replace('`', "")).collect();
             ["`[", &inner.join(", "), "]`"].concat()

@@ -11,6 +11,10 @@ pub struct Texts {
     pub summaries: Vec<(String, String)>,
     /// The people named in the record.
     pub people: Vec<(String, Person)>,
+    /// The patterns of the interface's messages, in the same language.
+    pub patterns: Vec<String>,
+    /// Which messages they are: [`SHAPE`](crate::text::messages::SHAPE) of the app that can use them.
+    pub shape: String,
 }
 
 /// A person named in the record.
@@ -58,6 +62,8 @@ pub fn read_texts(file: &str, text: &str) -> Result<Texts, Vec<Fault>> {
             let person = Person { name: walk.needed(&person, "name"), role: walk.text(&person, "role") };
             texts.people.push((id.clone(), person));
         }
+        texts.shape = walk.text(&members, "shape");
+        texts.patterns = walk.strings(&members, "patterns", true, "is not text; write it in quotes");
     }
     walk.done(texts)
 }
@@ -79,7 +85,13 @@ pub fn write_texts(texts: &Texts) -> String {
             (id.clone(), Value::Object(members))
         })
         .collect();
-    let whole = json!({ "about": plain(&texts.about), "summaries": plain(&texts.summaries), "people": people });
+    let whole = json!({
+        "about": plain(&texts.about),
+        "summaries": plain(&texts.summaries),
+        "people": people,
+        "shape": texts.shape,
+        "patterns": texts.patterns,
+    });
     let mut text = whole.to_string();
     text.push('\n');
     text

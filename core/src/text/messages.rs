@@ -12,6 +12,27 @@ mod generated {
 
 pub use generated::*;
 
+/// The wording of message number `n`.
+#[cfg(not(target_arch = "wasm32"))]
+fn pattern(lang: Lang, n: usize) -> &'static str {
+    PATTERNS[lang as usize][n]
+}
+
+/// The patterns of the page's language, from when they were loaded.
+#[cfg(target_arch = "wasm32")]
+static LOADED: std::sync::OnceLock<Vec<String>> = std::sync::OnceLock::new();
+
+#[cfg(target_arch = "wasm32")]
+fn pattern(_: Lang, n: usize) -> &'static str {
+    LOADED.get().and_then(|patterns| patterns.get(n)).map_or("", String::as_str)
+}
+
+/// Takes in the patterns of the page's language, before anything is said. The first load stays.
+#[cfg(target_arch = "wasm32")]
+pub fn load(patterns: Vec<String>) {
+    let _ = LOADED.set(patterns);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

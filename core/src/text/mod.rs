@@ -5,6 +5,7 @@
 
 pub mod messages;
 mod number;
+mod pattern;
 mod plural;
 
 pub use messages::Lang;

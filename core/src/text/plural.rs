@@ -7,7 +7,6 @@ use super::messages::Lang;
 
 /// The form a word takes after a number, by CLDR's names.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[allow(dead_code, reason = "which of them are used depends on the languages there are")]
 pub(crate) enum Category {
     /// English: 1. Russian: 1, 21, 31, …, but not 11.
     One,
@@ -17,6 +16,18 @@ pub(crate) enum Category {
     Many,
     /// English and Kazakh: all but 1. In Russian no whole number is this.
     Other,
+}
+
+impl Category {
+    /// CLDR's name.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::One => "one",
+            Self::Few => "few",
+            Self::Many => "many",
+            Self::Other => "other",
+        }
+    }
 }
 
 /// A way of counting, shared by languages; which has which stands in `core/build/catalogue.rs`.

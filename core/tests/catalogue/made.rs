@@ -1,6 +1,8 @@
 // Made by core/build.rs from locales/*.ftl.
 
-use super::super::{number, plural};
+use super::super::pattern::{Argument, compose};
+use super::super::plural;
+use super::pattern;
 
 /// A language of the interface: one for each file in `locales/`, the reference first.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -55,17 +57,60 @@ impl Lang {
     }
 }
 
+/// What the messages are: patterns of another shape do not fit the functions.
+pub const SHAPE: &str = "85bb03e14f44b909";
+
+/// Every message as a pattern, by language. The browser loads those of its own.
+#[cfg(not(target_arch = "wasm32"))]
+pub static PATTERNS: [[&str; 11]; 3] = [
+    [
+        "Protest Map, a map of claims",
+        "A number here is\n  somebody's claim.",
+        "{5 \"%\"\\n\u{a0}\"",
+        "more than \u{1}0",
+        "\u{1}0 to \u{1}1, says \u{1}2",
+        "a keyword, like \u{1}0",
+        "\u{2}0\u{3}one\u{4}\u{1}0 detention\u{3}\u{4}\u{1}0 detentions\u{5}",
+        "in \u{1}0 \u{2}0\u{3}0\u{4}events at all\u{3}7\u{4}events (a week of them)\u{3}one\u{4}event\u{3}\u{4}events\u{5}.",
+        "It is \u{2}0\u{3}clear\u{4}clear\u{3}dark\u{4}dark\u{2}1\u{3}one\u{4}\u{3}\u{4}, \u{1}1 hours of it\u{5}\u{3}\u{4}\u{1}0\u{5}",
+        "Protest Map, a map of claims: \u{2}0\u{3}one\u{4}\u{1}0 detention\u{3}\u{4}\u{1}0 detentions\u{5}, It is \u{2}1\u{3}clear\u{4}clear\u{3}dark\u{4}dark\u{2}0\u{3}one\u{4}\u{3}\u{4}, \u{1}0 hours of it\u{5}\u{3}\u{4}\u{1}1\u{5}",
+        "\u{1}0 to \u{1}1",
+    ],
+    [
+        "Талаптар картасы",
+        "Мұндағы сан – біреудің айтқаны.",
+        "{",
+        "\u{1}0-нан астам",
+        "\u{1}0 мен \u{1}1 аралығы, \u{1}2",
+        "\u{1}0",
+        "\u{1}0 ұстау",
+        "\u{1}0 оқиға",
+        "\u{2}0\u{3}clear\u{4}ашық\u{3}\u{4}\u{1}0 (\u{1}1)\u{5}",
+        "Талаптар картасы: \u{1}0 ұстау, \u{2}1\u{3}clear\u{4}ашық\u{3}\u{4}\u{1}1 (\u{1}0)\u{5}",
+        "\u{1}0–\u{1}1",
+    ],
+    [
+        "Карта протеста, карта утверждений",
+        "Число здесь — чьё-то утверждение.",
+        "{",
+        "более \u{1}0",
+        "\u{1}2: от \u{1}0 до \u{1}1",
+        "\u{1}0",
+        "\u{2}0\u{3}one\u{4}\u{1}0 задержание\u{3}few\u{4}\u{1}0 задержания\u{3}\u{4}\u{1}0 задержаний\u{5}",
+        "\u{2}0\u{3}0\u{4}событий не было\u{3}one\u{4}в \u{1}0 событии\u{3}\u{4}в \u{1}0 событиях\u{5}",
+        "\u{2}0\u{3}clear\u{4}ясно\u{3}\u{4}темно: \u{1}1 \u{2}1\u{3}one\u{4}час\u{3}few\u{4}часа\u{3}\u{4}часов\u{5}\u{5}",
+        "\u{2}0\u{3}one\u{4}\u{1}0 задержание\u{3}few\u{4}\u{1}0 задержания\u{3}\u{4}\u{1}0 задержаний\u{5}, \u{2}1\u{3}clear\u{4}ясно\u{3}\u{4}темно: \u{1}0 \u{2}0\u{3}one\u{4}час\u{3}few\u{4}часа\u{3}\u{4}часов\u{5}\u{5}: Карта протеста, карта утверждений",
+        "\u{1}0–\u{1}1",
+    ],
+];
+
 /// `title`:
 ///
 /// ```text
 /// Protest Map, a map of claims
 /// ```
 pub fn title(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "Protest Map, a map of claims",
-        Lang::Kk => "Талаптар картасы",
-        Lang::Ru => "Карта протеста, карта утверждений",
-    }
+    pattern(lang, 0)
 }
 
 /// `first-sentence`:
@@ -75,11 +120,7 @@ pub fn title(lang: Lang) -> &'static str {
 ///   somebody's claim.
 /// ```
 pub fn first_sentence(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "A number here is\n  somebody's claim.",
-        Lang::Kk => "Мұндағы сан – біреудің айтқаны.",
-        Lang::Ru => "Число здесь — чьё-то утверждение.",
-    }
+    pattern(lang, 1)
 }
 
 /// `brace`:
@@ -88,11 +129,7 @@ pub fn first_sentence(lang: Lang) -> &'static str {
 /// {5 "%"\n "
 /// ```
 pub fn brace(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "{5 \"%\"\\n\u{a0}\"",
-        Lang::Kk => "{",
-        Lang::Ru => "{",
-    }
+    pattern(lang, 2)
 }
 
 /// `more-than`:
@@ -101,22 +138,7 @@ pub fn brace(lang: Lang) -> &'static str {
 /// more than {$n}
 /// ```
 pub fn more_than(lang: Lang, n: u64) -> String {
-    let mut out = String::with_capacity(26);
-    match lang {
-        Lang::En => {
-            out.push_str("more than ");
-            number::push(&mut out, lang, n);
-        }
-        Lang::Kk => {
-            number::push(&mut out, lang, n);
-            out.push_str("-нан астам");
-        }
-        Lang::Ru => {
-            out.push_str("более ");
-            number::push(&mut out, lang, n);
-        }
-    }
-    out
+    compose(lang, pattern(lang, 3), &[Argument::Number(n)])
 }
 
 /// `between`:
@@ -125,31 +147,7 @@ pub fn more_than(lang: Lang, n: u64) -> String {
 /// {$low} to {$high}, says {$claimant}
 /// ```
 pub fn between(lang: Lang, low: u64, high: u64, claimant: &str) -> String {
-    let mut out = String::with_capacity(49);
-    match lang {
-        Lang::En => {
-            number::push(&mut out, lang, low);
-            out.push_str(" to ");
-            number::push(&mut out, lang, high);
-            out.push_str(", says ");
-            out.push_str(claimant);
-        }
-        Lang::Kk => {
-            number::push(&mut out, lang, low);
-            out.push_str(" мен ");
-            number::push(&mut out, lang, high);
-            out.push_str(" аралығы, ");
-            out.push_str(claimant);
-        }
-        Lang::Ru => {
-            out.push_str(claimant);
-            out.push_str(": от ");
-            number::push(&mut out, lang, low);
-            out.push_str(" до ");
-            number::push(&mut out, lang, high);
-        }
-    }
-    out
+    compose(lang, pattern(lang, 4), &[Argument::Number(low), Argument::Number(high), Argument::Text(claimant)])
 }
 
 /// `type`:
@@ -158,20 +156,7 @@ pub fn between(lang: Lang, low: u64, high: u64, claimant: &str) -> String {
 /// a keyword, like {$match}
 /// ```
 pub fn r#type(lang: Lang, r#match: &str) -> String {
-    let mut out = String::with_capacity(24);
-    match lang {
-        Lang::En => {
-            out.push_str("a keyword, like ");
-            out.push_str(r#match);
-        }
-        Lang::Kk => {
-            out.push_str(r#match);
-        }
-        Lang::Ru => {
-            out.push_str(r#match);
-        }
-    }
-    out
+    compose(lang, pattern(lang, 5), &[Argument::Text(r#match)])
 }
 
 /// `detentions`:
@@ -180,42 +165,7 @@ pub fn r#type(lang: Lang, r#match: &str) -> String {
 /// {$n -> [one] {$n} detention *[other] {$n} detentions }
 /// ```
 pub fn detentions(lang: Lang, n: u64) -> String {
-    let mut out = String::with_capacity(29);
-    match lang {
-        Lang::En => {
-            match plural::category(lang, n) {
-                plural::Category::One => {
-                    number::push(&mut out, lang, n);
-                    out.push_str(" detention");
-                }
-                _ => {
-                    number::push(&mut out, lang, n);
-                    out.push_str(" detentions");
-                }
-            }
-        }
-        Lang::Kk => {
-            number::push(&mut out, lang, n);
-            out.push_str(" ұстау");
-        }
-        Lang::Ru => {
-            match plural::category(lang, n) {
-                plural::Category::One => {
-                    number::push(&mut out, lang, n);
-                    out.push_str(" задержание");
-                }
-                plural::Category::Few => {
-                    number::push(&mut out, lang, n);
-                    out.push_str(" задержания");
-                }
-                _ => {
-                    number::push(&mut out, lang, n);
-                    out.push_str(" задержаний");
-                }
-            }
-        }
-    }
-    out
+    compose(lang, pattern(lang, 6), &[Argument::Number(n)])
 }
 
 /// `events`:
@@ -224,47 +174,7 @@ pub fn detentions(lang: Lang, n: u64) -> String {
 /// in {$n} {$n -> [0] events at all [one] event [7] events (a week of them) *[other] events }.
 /// ```
 pub fn events(lang: Lang, n: u64) -> String {
-    let mut out = String::with_capacity(36);
-    match lang {
-        Lang::En => {
-            out.push_str("in ");
-            number::push(&mut out, lang, n);
-            out.push_str(" ");
-            out.push_str(match n {
-                0 => "events at all",
-                7 => "events (a week of them)",
-                _ => match plural::category(lang, n) {
-                    plural::Category::One => "event",
-                    _ => "events",
-                },
-            });
-            out.push_str(".");
-        }
-        Lang::Kk => {
-            number::push(&mut out, lang, n);
-            out.push_str(" оқиға");
-        }
-        Lang::Ru => {
-            match n {
-                0 => {
-                    out.push_str("событий не было");
-                }
-                _ => match plural::category(lang, n) {
-                    plural::Category::One => {
-                        out.push_str("в ");
-                        number::push(&mut out, lang, n);
-                        out.push_str(" событии");
-                    }
-                    _ => {
-                        out.push_str("в ");
-                        number::push(&mut out, lang, n);
-                        out.push_str(" событиях");
-                    }
-                },
-            }
-        }
-    }
-    out
+    compose(lang, pattern(lang, 7), &[Argument::Number(n)])
 }
 
 /// `weather`:
@@ -273,62 +183,7 @@ pub fn events(lang: Lang, n: u64) -> String {
 /// It is {$sky -> [clear] clear [dark] dark{$n -> [one]  *[other] , {$n} hours of it } *[other] {$sky} }
 /// ```
 pub fn weather(lang: Lang, sky: &str, n: u64) -> String {
-    let mut out = String::with_capacity(32);
-    match lang {
-        Lang::En => {
-            out.push_str("It is ");
-            match sky {
-                "clear" => {
-                    out.push_str("clear");
-                }
-                "dark" => {
-                    out.push_str("dark");
-                    match plural::category(lang, n) {
-                        plural::Category::One => {}
-                        _ => {
-                            out.push_str(", ");
-                            number::push(&mut out, lang, n);
-                            out.push_str(" hours of it");
-                        }
-                    }
-                }
-                _ => {
-                    out.push_str(sky);
-                }
-            }
-        }
-        Lang::Kk => {
-            match sky {
-                "clear" => {
-                    out.push_str("ашық");
-                }
-                _ => {
-                    out.push_str(sky);
-                    out.push_str(" (");
-                    number::push(&mut out, lang, n);
-                    out.push_str(")");
-                }
-            }
-        }
-        Lang::Ru => {
-            match sky {
-                "clear" => {
-                    out.push_str("ясно");
-                }
-                _ => {
-                    out.push_str("темно: ");
-                    number::push(&mut out, lang, n);
-                    out.push_str(" ");
-                    out.push_str(match plural::category(lang, n) {
-                        plural::Category::One => "час",
-                        plural::Category::Few => "часа",
-                        _ => "часов",
-                    });
-                }
-            }
-        }
-    }
-    out
+    compose(lang, pattern(lang, 8), &[Argument::Text(sky), Argument::Number(n)])
 }
 
 /// `both`:
@@ -337,92 +192,7 @@ pub fn weather(lang: Lang, sky: &str, n: u64) -> String {
 /// Protest Map, a map of claims: {$n -> [one] {$n} detention *[other] {$n} detentions }, It is {$sky -> [clear] clear [dark] dark{$n -> [one]  *[other] , {$n} hours of it } *[other] {$sky} }
 /// ```
 pub fn both(lang: Lang, n: u64, sky: &str) -> String {
-    let mut out = String::with_capacity(126);
-    match lang {
-        Lang::En => {
-            out.push_str("Protest Map, a map of claims: ");
-            match plural::category(lang, n) {
-                plural::Category::One => {
-                    number::push(&mut out, lang, n);
-                    out.push_str(" detention");
-                }
-                _ => {
-                    number::push(&mut out, lang, n);
-                    out.push_str(" detentions");
-                }
-            }
-            out.push_str(", It is ");
-            match sky {
-                "clear" => {
-                    out.push_str("clear");
-                }
-                "dark" => {
-                    out.push_str("dark");
-                    match plural::category(lang, n) {
-                        plural::Category::One => {}
-                        _ => {
-                            out.push_str(", ");
-                            number::push(&mut out, lang, n);
-                            out.push_str(" hours of it");
-                        }
-                    }
-                }
-                _ => {
-                    out.push_str(sky);
-                }
-            }
-        }
-        Lang::Kk => {
-            out.push_str("Талаптар картасы: ");
-            number::push(&mut out, lang, n);
-            out.push_str(" ұстау, ");
-            match sky {
-                "clear" => {
-                    out.push_str("ашық");
-                }
-                _ => {
-                    out.push_str(sky);
-                    out.push_str(" (");
-                    number::push(&mut out, lang, n);
-                    out.push_str(")");
-                }
-            }
-        }
-        Lang::Ru => {
-            match plural::category(lang, n) {
-                plural::Category::One => {
-                    number::push(&mut out, lang, n);
-                    out.push_str(" задержание");
-                }
-                plural::Category::Few => {
-                    number::push(&mut out, lang, n);
-                    out.push_str(" задержания");
-                }
-                _ => {
-                    number::push(&mut out, lang, n);
-                    out.push_str(" задержаний");
-                }
-            }
-            out.push_str(", ");
-            match sky {
-                "clear" => {
-                    out.push_str("ясно");
-                }
-                _ => {
-                    out.push_str("темно: ");
-                    number::push(&mut out, lang, n);
-                    out.push_str(" ");
-                    out.push_str(match plural::category(lang, n) {
-                        plural::Category::One => "час",
-                        plural::Category::Few => "часа",
-                        _ => "часов",
-                    });
-                }
-            }
-            out.push_str(": Карта протеста, карта утверждений");
-        }
-    }
-    out
+    compose(lang, pattern(lang, 9), &[Argument::Number(n), Argument::Text(sky)])
 }
 
 /// `range`:
@@ -431,23 +201,5 @@ pub fn both(lang: Lang, n: u64, sky: &str) -> String {
 /// {$low} to {$high}
 /// ```
 pub fn range(lang: Lang, low: u64, high: u64) -> String {
-    let mut out = String::with_capacity(20);
-    match lang {
-        Lang::En => {
-            number::push(&mut out, lang, low);
-            out.push_str(" to ");
-            number::push(&mut out, lang, high);
-        }
-        Lang::Kk => {
-            number::push(&mut out, lang, low);
-            out.push_str("–");
-            number::push(&mut out, lang, high);
-        }
-        Lang::Ru => {
-            number::push(&mut out, lang, low);
-            out.push_str("–");
-            number::push(&mut out, lang, high);
-        }
-    }
-    out
+    compose(lang, pattern(lang, 10), &[Argument::Number(low), Argument::Number(high)])
 }
