@@ -74,6 +74,8 @@ codes! {
     Outcome {
         /// A source says so.
         Stated = "stated",
+        /// A source says so for some of its people; for others none was found that does.
+        StatedInPart = "stated_in_part",
         /// None was found that does.
         NotFound = "not_found",
     }

@@ -74,7 +74,7 @@ rules! {
     STAGE_NUMBER = "stage-number": "The stages of a case are numbered 1, 2, 3 and so on.",
     STAGE_DATES = "stage-dates": "The stages of a case follow one another in time.",
     STAGE_ORDER = "stage-order": "A verdict follows a charge, a release follows detention, and what is dropped was charged.",
-    OUTCOME = "outcome": "A case says that its outcome was not found where no stage ends it, and there alone.",
+    OUTCOME = "outcome": "A case says what its stages tell of its end: for everybody in it, for some, or for nobody.",
     CASE_EMPTY = "case-empty": "A case has a stage.",
     // The GeoJSON
     GEOJSON_STALE = "geojson-stale": "cities.geojson is what the tables give.",

@@ -119,19 +119,26 @@ fn order(table: &Table, stages: &[(Stage, &Row)], n: usize, faults: &mut Vec<Fau
     table.wrong(faults, row, "step", rules::STAGE_ORDER, &mend);
 }
 
-/// The mend where the outcome is not what the stages say.
-fn outcome(outcome: Outcome, stages: &[(Stage, &Row)]) -> Option<&'static str> {
-    let everybody: BTreeSet<&String> = stages.iter().flat_map(|(stage, _)| &stage.people).collect();
-    let mut dropped = BTreeSet::new();
-    let (mut ended, mut convicted) = (false, false);
-    for (stage, _) in stages {
+/// How far the stages tell of somebody's end.
+#[derive(Clone, Copy, PartialEq)]
+enum End {
+    /// Not at all.
+    Open,
+    /// A court decided, and it went on after that.
+    Reopened,
+    /// By a verdict, a release, or charges dropped.
+    Told,
+}
+
+/// The end of a person; of the case as a whole where no stage names anybody.
+fn end(person: Option<&String>, stages: &[(Stage, &Row)]) -> End {
+    let concerns = |stage: &Stage| stage.people.is_empty() || person.is_some_and(|id| stage.people.contains(id));
+    let mut end = End::Open;
+    let mut is_decided = false;
+    for (stage, _) in stages.iter().filter(|(stage, _)| concerns(stage)) {
         match stage.step {
-            Step::Verdict | Step::Appeal => (ended, convicted) = (true, true),
-            Step::Release | Step::Parole => ended = true,
-            Step::Dropped => {
-                dropped.extend(&stage.people);
-                ended |= stage.people.is_empty() || dropped == everybody;
-            }
+            Step::Verdict | Step::Appeal => (end, is_decided) = (End::Told, true),
+            Step::Release | Step::Parole | Step::Dropped => end = End::Told,
             // After these the case goes on.
             Step::Opened
             | Step::Detained
@@ -140,16 +147,31 @@ fn outcome(outcome: Outcome, stages: &[(Stage, &Row)]) -> Option<&'static str> {
             | Step::Custody
             | Step::Plea
             | Step::ToCourt
-            | Step::Trial => ended = false,
+            | Step::Trial => end = if is_decided { End::Reopened } else { End::Open },
             Step::AdministrativeArrest | Step::Transferred | Step::Opinion | Step::Supervision => {}
         }
     }
+    end
+}
+
+/// The mend where the outcome is not what the stages say.
+fn outcome(outcome: Outcome, stages: &[(Stage, &Row)]) -> Option<&'static str> {
+    let everybody: BTreeSet<&String> = stages.iter().flat_map(|(stage, _)| &stage.people).collect();
+    let mut ends: Vec<End> = everybody.into_iter().map(|person| end(Some(person), stages)).collect();
+    if ends.is_empty() {
+        ends.push(end(None, stages));
+    }
+    let (told, open) = (ends.contains(&End::Told), ends.contains(&End::Open));
+    // Of somebody who was convicted and is tried again both may be said.
+    let reopened = ends.contains(&End::Reopened);
     match outcome {
-        Outcome::NotFound if ended => Some(
+        Outcome::NotFound | Outcome::Stated if told && open => {
+            Some("does not fit: the stages tell how the case ended for some of its people alone; write stated_in_part")
+        }
+        Outcome::NotFound | Outcome::StatedInPart if told && !reopened && !open => Some(
             "does not fit: the last stages tell how the case ended (a verdict, a release, or all charges dropped); write stated",
         ),
-        // One may be convicted while another is still tried.
-        Outcome::Stated if !ended && !convicted => Some(
+        Outcome::Stated | Outcome::StatedInPart if !told && !reopened => Some(
             "does not fit: the last stages do not tell how the case ended (a verdict, a release, or all charges dropped); write not_found",
         ),
         _ => None,
