@@ -112,8 +112,11 @@ fn follow_history(app: App, root: String, written: Written) {
 
 /// After a step: into the panel that opened, back to the mark whose panel closed, or to the heading of what changed if
 /// the focus was on something that is gone.
+///
+/// Not before what changed has been painted: `focus()` would have the browser lay it out within the click, which on a slow
+/// phone makes one long task of two that are not.
 fn settle_focus(app: App, before: State) {
-    dom::after_render(move || {
+    dom::after_paint(move || {
         let after = app.choice.get_untracked();
         let opened = after.place.is_some() && after.place != before.place;
         let closed = before.place.filter(|_| after.place.is_none());

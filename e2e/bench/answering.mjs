@@ -1,4 +1,4 @@
-// How long the app takes to answer a click, from the press to the frame that shows it.
+// How long the app takes to answer a click, from the click to the frame that shows it.
 
 import { mark, strip } from '../harness/find.mjs';
 import { ready } from '../harness/wait.mjs';
@@ -9,12 +9,17 @@ import { pause } from './within.mjs';
 /** How many marks and how many days are clicked. */
 const CLICKS = 5;
 
-/** At this slowing of the CPU: { first, later: [ms], days: [ms] }. */
+/** At this slowing of the CPU: { echoes: [ms], first, later: [ms], days: [ms] }. */
 export function answers(bench, cpu) {
   return onPage(bench, {}, async ({ page, session, open }) => {
     await open(OURS);
     await ready(page);
     await throttle(session, cpu);
+    const echoes = [];
+    for (let n = 0; n < CLICKS; n += 1) {
+      await page.evaluate(() => window.bench.expectEcho());
+      echoes.push(await clicked(page, session, page.locator('.lead')));
+    }
     const panels = [];
     for (const { name } of bench.places.slice(0, CLICKS)) {
       await page.evaluate(name => window.bench.expectPanel(name), name);
@@ -26,7 +31,7 @@ export function answers(bench, cpu) {
       days.push(await clicked(page, session, link));
     }
     const [first, ...later] = panels;
-    return { first, later, days };
+    return { echoes, first, later, days };
   });
 }
 

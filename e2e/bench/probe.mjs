@@ -42,15 +42,15 @@ export function probe(ids) {
     done(first.startTime);
   }).observe({ type: 'paint', buffered: true }));
 
-  // From a press to the paint after `isThere`.
-  let pressed;
-  addEventListener('pointerdown', event => { pressed = event.timeStamp; }, true);
+  // From a click, which a press is once the finger has let go, to the paint after `isThere`.
+  let clicked;
+  addEventListener('pointerup', event => { clicked = event.timeStamp; }, true);
   const answerTo = isThere => new Promise(done => {
-    pressed = undefined;
+    clicked = undefined;
     const look = () => {
-      if (pressed === undefined || !isThere()) return;
+      if (clicked === undefined || !isThere()) return;
       changes.disconnect();
-      const from = pressed;
+      const from = clicked;
       afterPaint(at => done(at - from));
     };
     const changes = new MutationObserver(look);
@@ -82,6 +82,13 @@ export function probe(ids) {
     },
     expectDay: text => {
       answer = answerTo(() => current() === text);
+    },
+    /** A click that changes one attribute and no more: what a click costs anyhow. */
+    expectEcho: () => {
+      const root = document.documentElement;
+      delete root.dataset.echo;
+      addEventListener('click', () => { root.dataset.echo = ''; }, { capture: true, once: true });
+      answer = answerTo(() => 'echo' in root.dataset);
     },
     answer: () => answer,
     startFrames: () => {

@@ -18,10 +18,13 @@ export const empty = answer => ({ ...answer, body: '' });
 /** Only the first half, as if that were the whole. */
 export const halved = answer => ({ ...answer, body: answer.body.subarray(0, answer.body.length / 2) });
 
-/** The whole is promised and the connection breaks off after this part of it. */
+/**
+ * The whole is promised and the connection ends after this part of it. It is ended and not destroyed: a reset would take
+ * away what the browser has not read yet.
+ */
 export const brokenOffAfter = part => (answer, response) => {
   response.writeHead(200, { 'content-type': answer.type, 'content-length': answer.body.length });
-  response.write(answer.body.subarray(0, answer.body.length * part), () => response.destroy());
+  response.write(answer.body.subarray(0, answer.body.length * part), () => response.socket?.end());
 };
 
 /** The same after half of it. */

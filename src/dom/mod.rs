@@ -321,15 +321,6 @@ fn focus(element: &Element) {
     let _ = element.unchecked_ref::<HtmlElement>().focus();
 }
 
-/// Runs after the views have caught up with the signals.
-pub(crate) fn after_render(run: impl FnOnce() + 'static) {
-    wasm_bindgen_futures::spawn_local(async move {
-        // Effects run in a microtask of their own, queued when the signal was set: before this one.
-        leptos::task::tick().await;
-        run();
-    });
-}
-
 /// Milliseconds of a clock, for telling how far apart two things were.
 pub(crate) fn now_ms() -> f64 {
     js_sys::Date::now()
