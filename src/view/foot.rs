@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use protest_map_core::text::messages as m;
 
 /// The foot.
-pub(super) fn foot(app: App) -> AnyView {
+pub fn foot(app: App) -> AnyView {
     let lang = app.lang;
     let data = app.data().links.file("data/cities.geojson");
     let schema = app.data().links.file("data/cities.schema.json");
