@@ -4,6 +4,9 @@
 //! folder only, and never alters the script or the WebAssembly that Trunk has put there.
 
 mod page;
+mod pages;
+#[cfg(test)]
+mod tests;
 
 use page::{Site, Template};
 use protest_map_core::address::{Links, Period, State};
@@ -33,27 +36,61 @@ fn run() -> Result<(), Vec<String>> {
     let (source, staging) = (folder("TRUNK_SOURCE_DIR")?, folder("TRUNK_STAGING_DIR")?);
     // The whole record may stand elsewhere, as in the tests that build with a faulty one.
     let data = env::var_os("PROTEST_MAP_DATA").map_or_else(|| source.join("data"), PathBuf::from);
-    let files = read_folder(&data).map_err(|error| vec![error])?;
+    let template = Template::read(&staging).map_err(|error| vec![error])?;
+    let Made { site, geojson, texts } = make(&source, &data, template)?;
+    for (path, state) in states(&site) {
+        write(&staging.join(path).join("index.html"), &site.page(path_depth(path), &state))?;
+    }
+    for (path, html) in Lang::ALL.into_iter().flat_map(|lang| pages::all(&site, lang)) {
+        write(&staging.join(path).join("index.html"), &html)?;
+    }
+    write(&staging.join("data").join(GEOJSON_FILE), &geojson)?;
+    for (lang, text) in &texts {
+        write(&staging.join("data").join(format!("record.{}.json", lang.code())), text)?;
+    }
+    write(&staging.join("data/cities.schema.json"), &text(&source.join("public/cities.schema.json"))?)?;
+    write(&staging.join("icon.svg"), &text(&source.join("public/icon.svg"))?)
+}
+
+/// All that is written, before it is.
+struct Made {
+    site: Site,
+    geojson: String,
+    /// The texts of the record by language, as the app loads them.
+    texts: [(Lang, String); Lang::ALL.len()],
+}
+
+/// Makes the site of the tables in `data`; the rest comes from `source`, the folder of the project.
+fn make(source: &Path, data: &Path, template: Template) -> Result<Made, Vec<String>> {
+    let files = read_folder(data).map_err(|error| vec![error])?;
     let entered = record::check(&files).map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
     let geojson = record::write_geojson(&entered.record);
     // The pages are made from what the browser will read, not from the tables, so that the two cannot differ.
     let record =
         record::read_geojson(&geojson).map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    let text = |path: &Path| fs::read_to_string(path).map_err(|error| vec![format!("{}: {error}", path.display())]);
     let basemap = Basemap::from_geojson(
         &text(&source.join("data/basemap/land.geojson"))?,
         &text(&source.join("data/basemap/regions.geojson"))?,
     )
     .map_err(|error| vec![error.to_string()])?;
     let texts = |lang: Lang| Texts {
-        patterns: messages::PATTERNS[lang as usize].map(str::to_owned).into(),
+        // What only pages without the app say, the app does not load.
+        patterns: messages::PATTERNS[lang as usize][..messages::APP]
+            .iter()
+            .map(|&pattern| pattern.to_owned())
+            .collect(),
         shape: messages::SHAPE.to_owned(),
         ..entered.texts.clone()
     };
+    let style = text(&source.join("public/style.css"))?;
+    let differences = decisions(&text(&source.join("data/second-reading/comparison.csv"))?)?;
     let written = Lang::ALL.map(|lang| (lang, record::write_texts(&texts(lang))));
     let site = Site {
-        template: Template::read(&staging).map_err(|error| vec![error])?,
-        style: page::minified(&text(&source.join("public/style.css"))?),
+        template: template,
+        style: page::minified(&style),
+        plain_style: page::minified(
+            &[&page::without_the_map(&style), text(&source.join("public/pages.css"))?.as_str()].concat(),
+        ),
         basemap: page::drawing(&basemap),
         version: page::version(
             &[&[geojson.as_str()], written.each_ref().map(|(_, text)| text.as_str()).as_slice()].concat(),
@@ -61,20 +98,18 @@ fn run() -> Result<(), Vec<String>> {
         pages: record.places.iter().map(|place| place.id.clone()).chain(record.days().into_iter().map(iso)).collect(),
         record,
         texts: entered.texts.clone(),
+        entered,
+        differences,
     };
-    for (path, state) in pages(&site) {
-        write(&staging.join(path).join("index.html"), &site.page(path_depth(path), &state))?;
-    }
-    write(&staging.join("data").join(GEOJSON_FILE), &geojson)?;
-    for (lang, text) in &written {
-        write(&staging.join("data").join(format!("record.{}.json", lang.code())), text)?;
-    }
-    write(&staging.join("data/cities.schema.json"), &text(&source.join("public/cities.schema.json"))?)?;
-    write(&staging.join("icon.svg"), &text(&source.join("public/icon.svg"))?)
+    Ok(Made { site, geojson, texts: written })
 }
 
-/// Every page: its folder within the site, and the state it shows.
-fn pages(site: &Site) -> Vec<(&'static str, State)> {
+fn text(path: &Path) -> Result<String, Vec<String>> {
+    fs::read_to_string(path).map_err(|error| vec![format!("{}: {error}", path.display())])
+}
+
+/// Every page with the app: its folder within the site, and the state it shows.
+fn states(site: &Site) -> Vec<(&'static str, State)> {
     let links = Links::new("", site.pages.iter().cloned());
     let mut pages = vec![("", State::overview(Lang::ALL[0]))];
     for lang in Lang::ALL {
@@ -87,6 +122,17 @@ fn pages(site: &Site) -> Vec<(&'static str, State)> {
         }
     }
     pages
+}
+
+/// What was decided in each difference between the two entries of the report.
+fn decisions(comparison: &str) -> Result<Vec<String>, Vec<String>> {
+    let told = |what: String| vec![format!("data/second-reading/comparison.csv: {what}")];
+    let mut rows = csv::Reader::from_reader(comparison.as_bytes());
+    let headers = rows.headers().map_err(|error| told(error.to_string()))?;
+    let column = headers.iter().position(|name| name == "decision");
+    let column = column.ok_or_else(|| told("has no column `decision`".to_owned()))?;
+    let decision = |row: csv::StringRecord| row.get(column).unwrap_or_default().to_owned();
+    rows.records().map(|row| row.map(decision).map_err(|error| told(error.to_string()))).collect()
 }
 
 fn path_depth(path: &str) -> usize {
