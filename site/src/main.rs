@@ -45,8 +45,8 @@ fn run() -> Result<(), Vec<String>> {
         write(&staging.join(path).join("index.html"), &html)?;
     }
     write(&staging.join("data").join(GEOJSON_FILE), &geojson)?;
-    for (lang, text) in &texts {
-        write(&staging.join("data").join(format!("record.{}.json", lang.code())), text)?;
+    for (name, text) in &texts {
+        write(&staging.join("data").join(name), text)?;
     }
     write(&staging.join("data/cities.schema.json"), &text(&source.join("public/cities.schema.json"))?)?;
     write(&staging.join("icon.svg"), &text(&source.join("public/icon.svg"))?)
@@ -56,8 +56,8 @@ fn run() -> Result<(), Vec<String>> {
 struct Made {
     site: Site,
     geojson: String,
-    /// The texts of the record by language, as the app loads them.
-    texts: [(Lang, String); Lang::ALL.len()],
+    /// The files of texts that the app loads, by name.
+    texts: Vec<(String, String)>,
 }
 
 /// Makes the site of the tables in `data`; the rest comes from `source`, the folder of the project.
@@ -73,28 +73,28 @@ fn make(source: &Path, data: &Path, template: Template) -> Result<Made, Vec<Stri
         &text(&source.join("data/basemap/regions.geojson"))?,
     )
     .map_err(|error| vec![error.to_string()])?;
-    let texts = |lang: Lang| Texts {
-        // What only pages without the app say, the app does not load.
-        patterns: messages::PATTERNS[lang as usize][..messages::APP]
-            .iter()
-            .map(|&pattern| pattern.to_owned())
-            .collect(),
-        shape: messages::SHAPE.to_owned(),
-        ..entered.texts.clone()
-    };
     let style = text(&source.join("public/style.css"))?;
     let differences = decisions(&text(&source.join("data/second-reading/comparison.csv"))?)?;
-    let written = Lang::ALL.map(|lang| (lang, record::write_texts(&texts(lang))));
+    // What the app loads of a language: what every page says, and apart from it what happened in each event.
+    let texts_in = |lang: Lang| {
+        let texts = entered.texts.clone();
+        let summaries = texts.summaries;
+        // What only pages without the app say is left off.
+        let patterns = messages::PATTERNS[lang as usize][..messages::APP].iter();
+        let patterns = patterns.map(|&pattern| pattern.to_owned()).collect();
+        let said = Texts { patterns, shape: messages::SHAPE.to_owned(), summaries: Vec::new(), ..texts };
+        [("record", said), ("summaries", Texts { summaries, ..Texts::default() })]
+            .map(|(name, texts)| (format!("{name}.{}.json", lang.code()), record::write_texts(&texts)))
+    };
+    let written = Lang::ALL.map(texts_in).concat();
     let site = Site {
-        template: template,
+        template,
         style: page::minified(&style),
         plain_style: page::minified(
             &[&page::without_the_map(&style), text(&source.join("public/pages.css"))?.as_str()].concat(),
         ),
         basemap: page::drawing(&basemap),
-        version: page::version(
-            &[&[geojson.as_str()], written.each_ref().map(|(_, text)| text.as_str()).as_slice()].concat(),
-        ),
+        version: page::version(written.iter().map(|(_, text)| text).chain([&geojson])),
         pages: record.places.iter().map(|place| place.id.clone()).chain(record.days().into_iter().map(iso)).collect(),
         record,
         texts: entered.texts.clone(),

@@ -59,7 +59,9 @@ fn texts(lang: Lang) -> Vec<(String, String)> {
         let mut rows = csv::Reader::from_path(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let headers = rows.headers().expect("a heading").clone();
         for (n, row) in rows.records().map(|row| row.expect("a row")).enumerate() {
-            if headers.iter().zip(&row).any(|cell| cell == ("publish", "no")) {
+            // Who is not to be shown, and the days of the axis, which are no text.
+            let is_kept_back = |cell| cell == ("publish", "no") || table == "about" && cell == ("id", "period");
+            if headers.iter().zip(&row).any(is_kept_back) {
                 continue;
             }
             let cells = headers.iter().zip(&row);

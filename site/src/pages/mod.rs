@@ -48,7 +48,7 @@ fn page(site: &Site, lang: Lang, depth: usize, write: &Write) -> (String, String
     let root = "../".repeat(depth);
     Owner::new().with(|| {
         let links = Links::new(&root, site.pages.iter().cloned());
-        let data = Data { record: site.record.clone(), texts: site.texts.clone(), links };
+        let data = Data::new(site.record.clone(), site.texts.clone(), links);
         let app = App::new(data, State::overview(lang));
         let leaf = Leaf::new(site, app);
         let sheet = write(&leaf);
