@@ -4,3 +4,11 @@ export const OVERVIEW = 'en/';
 export const PLACE = 'en/places/almaty/';
 export const DAY = 'en/dates/2016-05-21/';
 export const PAGES = [OVERVIEW, PLACE, DAY];
+
+/** The pages that are written without the app: they have no script. */
+export const TABLE = 'en/table/';
+export const CASES = 'en/cases/';
+export const CASE = 'en/cases/atyrau/';
+export const SOURCES = 'en/sources/';
+export const METHOD = 'en/method/';
+export const STILL = [TABLE, CASES, CASE, SOURCES, METHOD];
