@@ -463,6 +463,7 @@ qualifier-words = the source’s own phrase without digits, of which no number i
 qualifier-not-stated = a source says that it happened, and not to how many
 qualifier-none = a source says that there were none
 qualifier-phrase = dozens
+marks-title = The marks on the map
 marks-how = A filled disc stands for the lowest number claimed, a ring around it for the highest. Both are drawn to one scale everywhere, and grow by area.
 harm-title = What was left out, to do no harm
 harm-people = The people in this record are named in published sources, because their case is public or because they hold public office.

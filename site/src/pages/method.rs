@@ -30,7 +30,11 @@ pub(super) fn sheet(leaf: &Leaf<'_>) -> Sheet {
     let parts = vec![
         leaf.heading(m::method_title(lang), vec![p(leaf.data.texts.about("description"))]),
         leaf.section("rules", m::method_rules(lang), vec![points(rules.map(str::to_owned).into())]),
-        leaf.section("marks", m::legend(lang), vec![hatching(), legend::legend(leaf.app), how(m::marks_how(lang))]),
+        leaf.section(
+            "marks",
+            m::marks_title(lang),
+            vec![hatching(), legend::legend(leaf.app), how(m::marks_how(lang))],
+        ),
         leaf.section("qualifiers", m::qualifiers(lang), vec![qualifiers(leaf)]),
         leaf.section("harm", m::harm_title(lang), harm.map(p).into()),
         leaf.section("twice", m::twice_title(lang), twice(leaf)),
