@@ -11,10 +11,9 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from tables import DATA, read_json, read_records
+from tables import DATA, NATIONWIDE, read_json, read_records
 
 CITIES = DATA / "cities.geojson"
-NATIONWIDE = "nationwide"
 
 FEATURE = re.compile(r"OGRFeature\(cities\):\d+")
 FIELD = re.compile(r"  (\w+) \((\w+(?:\(\w+\))?)\) = (.*)")
