@@ -11,7 +11,7 @@ use protest_map_core::record::{
 use std::sync::LazyLock;
 
 /// The folder with the tables, from the root of the repository.
-const FOLDER: &str = "data/proposed";
+const FOLDER: &str = "data";
 
 static FILES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     let folder = format!("{}/../{FOLDER}", env!("CARGO_MANIFEST_DIR"));

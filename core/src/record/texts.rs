@@ -2,7 +2,10 @@ use super::fault::Fault;
 use super::json::{Walk, parse};
 use serde_json::{Map, Value, json};
 
-/// The longer texts of the record in one language, by id. The GeoJSON holds the facts; this holds the prose.
+/// The texts of the record in one language, by id. The GeoJSON holds the facts; this holds what is said of them.
+///
+/// They come in two files of one shape: `record.<lang>.json` has what every page says, `summaries.<lang>.json` what
+/// happened, event by event, which an open panel needs and the takeover does not.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Texts {
     /// Texts about the record as a whole: `what_happened`, `description`.
@@ -50,7 +53,7 @@ impl Texts {
     }
 }
 
-/// Reads `record.<lang>.json`, or names every fault in it.
+/// Reads a file of texts, or names every fault in it.
 pub fn read_texts(file: &str, text: &str) -> Result<Texts, Vec<Fault>> {
     let value = parse(file, text)?;
     let mut walk = Walk::new(file);
@@ -68,10 +71,10 @@ pub fn read_texts(file: &str, text: &str) -> Result<Texts, Vec<Fault>> {
     walk.done(texts)
 }
 
-/// Writes `record.<lang>.json`.
+/// Writes them, leaving out what there is none of.
 pub fn write_texts(texts: &Texts) -> String {
-    let plain = |entries: &[(String, String)]| -> Value {
-        entries.iter().map(|(id, text)| (id.clone(), json!(text))).collect::<Map<_, _>>().into()
+    let plain = |entries: &[(String, String)]| -> Map<String, Value> {
+        entries.iter().map(|(id, text)| (id.clone(), json!(text))).collect()
     };
     let people: Map<String, Value> = texts
         .people
@@ -85,14 +88,17 @@ pub fn write_texts(texts: &Texts) -> String {
             (id.clone(), Value::Object(members))
         })
         .collect();
-    let whole = json!({
-        "about": plain(&texts.about),
-        "summaries": plain(&texts.summaries),
-        "people": people,
-        "shape": texts.shape,
-        "patterns": texts.patterns,
-    });
-    let mut text = whole.to_string();
+    let mut whole = Map::new();
+    for (key, entries) in [("about", plain(&texts.about)), ("summaries", plain(&texts.summaries)), ("people", people)] {
+        if !entries.is_empty() {
+            whole.insert(key.to_owned(), entries.into());
+        }
+    }
+    if !texts.patterns.is_empty() {
+        whole.insert("shape".to_owned(), json!(texts.shape));
+        whole.insert("patterns".to_owned(), json!(texts.patterns));
+    }
+    let mut text = Value::Object(whole).to_string();
     text.push('\n');
     text
 }
