@@ -30,6 +30,13 @@ def read_records(name):
         return list(csv.DictReader(file))
 
 
+def scope_of(count, event):
+    """The places of a claim, and whether there are others: its own where it names any, else its event's."""
+    if count["places"]:
+        return count["places"].split(), count["and_others"] == "yes"
+    return event["places"].split(), (count["and_others"] or event["and_others"]) == "yes"
+
+
 def published():
     """The folder with the files that the site offers for download, which `cargo xtask interop` makes and names."""
     folder = os.environ.get("PROTEST_MAP_PUBLISHED")

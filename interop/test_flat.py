@@ -10,7 +10,7 @@ import re
 import subprocess
 import unittest
 
-from tables import NATIONWIDE, published, read_records
+from tables import NATIONWIDE, published, read_records, scope_of
 
 FLAT = "cities.csv"
 MARK = "\ufeff"
@@ -51,8 +51,8 @@ def expected_rows():
     rows = []
     for count in read_records("counts.csv"):
         event = events[count["event"]]
-        ids = sorted((count["places"] or event["places"]).split())
-        others = (count["and_others"] or event["and_others"]) == "yes"
+        ids, others = scope_of(count, event)
+        ids.sort()
         claimant = claimants.get(count["claimant"])
         date = count["date"] or event["date"]
         first, last = bounds(date)

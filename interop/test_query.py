@@ -13,7 +13,7 @@ from pathlib import Path
 
 import duckdb
 
-from tables import DATA, NATIONWIDE, published, read_records
+from tables import DATA, NATIONWIDE, published, read_records, scope_of
 
 OPEN = ("at_least", "more_than")
 UNNUMBERED = ("words", "not_stated")
@@ -58,11 +58,10 @@ def claims_by_city_day_event():
 
 def own_places(count, event):
     """The places whose own number a claim is."""
-    places = (count["places"] or event["places"]).split()
-    others = count["and_others"] or event["and_others"]
+    places, others = scope_of(count, event)
     if places == [NATIONWIDE]:
         return []
-    return places if count["spread"] == "each" or (len(places) == 1 and others != "yes") else []
+    return places if count["spread"] == "each" or (len(places) == 1 and not others) else []
 
 
 def summed_up(claims):
