@@ -5,7 +5,7 @@
 //! address of the site.
 
 use super::OFFERED;
-use crate::record::{Record, When, iso};
+use crate::record::{Event, Record, Relation, When, iso};
 use serde_json::{Map, Value, json};
 
 /// Who made the tables, as `CITATION.cff` has it.
@@ -54,9 +54,13 @@ fn file(root: &str, name: &str, kind: &str) -> Value {
     json!({ "@type": "DataDownload", "encodingFormat": kind, "contentUrl": address })
 }
 
-/// From the first to the last day that anything in the record can have been; empty where nothing is dated.
+/// From the first to the last day that anything of the story can have been; empty where nothing is dated.
 fn days(record: &Record) -> String {
-    let whens = record.events.iter().map(|event| event.when).chain(record.claims.iter().map(|claim| claim.when));
+    let of_story = |event: &&Event| event.relation != Relation::Unrelated;
+    let is_told =
+        |event: &Option<String>| event.as_deref().and_then(|id| record.event(id)).is_none_or(|event| of_story(&event));
+    let claims = record.claims.iter().filter(|claim| is_told(&claim.event)).map(|claim| claim.when);
+    let whens = record.events.iter().filter(of_story).map(|event| event.when).chain(claims);
     let bounds: Vec<_> = whens.filter_map(When::bounds).collect();
     let first = bounds.iter().map(|(first, _)| *first).min();
     let last = bounds.iter().map(|(_, last)| *last).max();
@@ -115,7 +119,8 @@ mod tests {
             (&json!("Dataset"), &json!("Protests"), &json!(LICENCE))
         );
         let (first, last) = made["temporalCoverage"].as_str().expect("days").split_once('/').expect("two");
-        for (from, to) in record.events.iter().filter_map(|event| event.when.bounds()) {
+        let of_story = record.events.iter().filter(|event| event.relation != Relation::Unrelated);
+        for (from, to) in of_story.filter_map(|event| event.when.bounds()) {
             assert!(first <= iso(from).as_str() && iso(to).as_str() <= last);
         }
         let sides = made["spatialCoverage"]["geo"]["box"].as_str().expect("a box");
@@ -141,6 +146,18 @@ mod tests {
         for member in ["description", "temporalCoverage", "spatialCoverage", "citation", "url", "datePublished"] {
             assert!(made.get(member).is_none(), "{member}");
         }
+    }
+
+    #[test]
+    fn what_is_told_beside_the_story_is_not_what_it_covers() {
+        let mut record = real();
+        let before = days(&record);
+        let mut aside = record.events[0].clone();
+        (aside.id, aside.when) = ("aside".to_owned(), When::parse("1986-12").expect("a month"));
+        record.events.push(Event { relation: Relation::Unrelated, ..aside.clone() });
+        assert_eq!(days(&record), before);
+        record.events.push(Event { relation: Relation::Context, ..aside });
+        assert!(days(&record).starts_with("1986-12-01/"));
     }
 
     #[test]
