@@ -300,4 +300,5 @@ foot-how = How this is counted
 foot-how-text = Every number here is somebody’s claim and is drawn as that claim: a floor, a ceiling, a phrase, or unknown. Unknown is not zero. Claims that compete stand side by side; none is chosen, averaged or split between cities.
 foot-data = The data (GeoJSON)
 foot-schema = Its shape (JSON Schema)
+foot-all = everything (zip)
 foot-credits = Facts after the report of the Open Dialogue Foundation and the sources named beside each number. Coordinates: GeoNames (CC BY 4.0). Basemap: Natural Earth. Data: CC BY 4.0. Code: MIT or Apache 2.0.
