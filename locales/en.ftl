@@ -320,8 +320,6 @@ foot-credits = Facts after the report of the Open Dialogue Foundation and the so
 
 ## Languages
 
-language-name = English
-language-short = EN
 languages = Languages
 not-reviewed = These texts were translated for this map and nobody has reviewed the translation yet. Where wordings differ, English holds.
 original-words = in the source’s words: {$words}

@@ -48,7 +48,7 @@ fn run() -> Result<(), Vec<String>> {
     let texts = |lang: Lang| Texts {
         patterns: messages::PATTERNS[lang as usize].map(str::to_owned).into(),
         shape: messages::SHAPE.to_owned(),
-        ..entered.texts.clone()
+        ..entered.texts_in(lang.code())
     };
     let written = Lang::ALL.map(|lang| (lang, record::write_texts(&texts(lang))));
     let site = Site {
@@ -59,8 +59,11 @@ fn run() -> Result<(), Vec<String>> {
             &[&[geojson.as_str()], written.each_ref().map(|(_, text)| text.as_str()).as_slice()].concat(),
         ),
         pages: record.places.iter().map(|place| place.id.clone()).chain(record.days().into_iter().map(iso)).collect(),
-        record,
-        texts: entered.texts.clone(),
+        in_languages: Lang::ALL.map(|lang| {
+            let (mut record, mut texts) = (record.clone(), texts(lang));
+            texts.names.lay_over(&mut record);
+            (record, texts)
+        }),
     };
     for (path, state) in pages(&site) {
         write(&staging.join(path).join("index.html"), &site.page(path_depth(path), &state))?;
@@ -76,11 +79,12 @@ fn run() -> Result<(), Vec<String>> {
 /// Every page: its folder within the site, and the state it shows.
 fn pages(site: &Site) -> Vec<(&'static str, State)> {
     let links = Links::new("", site.pages.iter().cloned());
+    let record = &site.in_languages[0].0;
     let mut pages = vec![("", State::overview(Lang::ALL[0]))];
     for lang in Lang::ALL {
         let overview = State::overview(lang);
-        let places = site.record.places.iter().map(|place| overview.at_place(Some(&place.id)));
-        let days = site.record.days().into_iter().map(|day| overview.over(Period::of(When::Day(day))));
+        let places = record.places.iter().map(|place| overview.at_place(Some(&place.id)));
+        let days = record.days().into_iter().map(|day| overview.over(Period::of(When::Day(day))));
         for state in [overview.clone()].into_iter().chain(places).chain(days) {
             // A handful of paths that live as long as the process.
             pages.push((links.href(&state).leak(), state));

@@ -8,7 +8,7 @@ use protest_map::view;
 use protest_map_core::address::{Links, Period, State};
 use protest_map_core::map::Basemap;
 use protest_map_core::record::{Record, Texts};
-use protest_map_core::text::messages as m;
+use protest_map_core::text::{Lang, messages as m};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::fs;
@@ -34,8 +34,8 @@ pub(crate) struct Site {
     pub(crate) basemap: String,
     /// What the app asks for the record with, so that no cache answers with that of another day.
     pub(crate) version: String,
-    pub(crate) record: Record,
-    pub(crate) texts: Texts,
+    /// The record with the names and the texts of each language, in the order of [`Lang::ALL`].
+    pub(crate) in_languages: [(Record, Texts); Lang::ALL.len()],
     /// The ids of the places and the days that have a page.
     pub(crate) pages: BTreeSet<String>,
 }
@@ -83,20 +83,30 @@ impl Site {
     pub(crate) fn page(&self, depth: usize, state: &State) -> String {
         let root = "../".repeat(depth);
         let lang = state.lang;
+        let (record, texts) = &self.in_languages[lang as usize];
         let data = Data {
-            record: self.record.clone(),
-            texts: self.texts.clone(),
+            record: record.clone(),
+            texts: texts.clone(),
             links: Links::new(if depth == 0 { "./" } else { &root }, self.pages.iter().cloned()),
         };
         let canonical =
             (depth == 0).then(|| [r#"<link rel="canonical" href=""#, &data.links.href(state), r#"">"#].concat());
+        let alternate = |name: &str, lang: Lang| {
+            let href = data.links.href(&State { lang, ..state.clone() });
+            ["<link rel=\"alternate\" hreflang=\"", name, "\" href=\"", &href, "\">\n"].concat()
+        };
+        let alternates: String = Lang::ALL
+            .iter()
+            .map(|lang| alternate(lang.code(), *lang))
+            .chain([alternate("x-default", Lang::ALL[0])])
+            .collect();
         // Leptos' markers stay in it: they keep texts apart that the app keeps apart, and letters of one text are set closer.
         let (body, title) = Owner::new().with(|| {
             let app = App::new(data, state.clone());
             (view::page(app, Some(self.basemap.clone())).to_html(), app.page_title())
         });
         let description = match (&state.place, state.period) {
-            (None, Period::Whole) => self.texts.about("description").to_owned(),
+            (None, Period::Whole) => texts.about("description").to_owned(),
             _ => title.clone(),
         };
         let head = [
@@ -110,6 +120,7 @@ impl Site {
             &root,
             "icon.svg\">\n",
             canonical.as_deref().unwrap_or(""),
+            &alternates,
             "<style>",
             &self.style,
             "</style>",

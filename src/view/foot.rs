@@ -1,15 +1,18 @@
 //! The foot of the page: how this is counted, the data, and whom it is owed to.
 
-use super::el::{attr, class, el, text};
+use super::el::{attr, class, el, maybe, text};
+use super::event;
 use crate::state::App;
 use leptos::prelude::*;
-use protest_map_core::text::messages as m;
+use protest_map_core::text::{Lang, messages as m};
 
 /// The foot.
 pub(super) fn foot(app: App) -> AnyView {
     let lang = app.lang;
     let data = app.data().links.file("data/cities.geojson");
     let schema = app.data().links.file("data/cities.schema.json");
+    // The first language is the one that the record was written in.
+    let is_unreviewed = lang != Lang::ALL[0] && app.data().texts.about("reviewed").is_empty();
     el(
         "footer",
         [],
@@ -30,6 +33,7 @@ pub(super) fn foot(app: App) -> AnyView {
                 ],
             ),
             el("p", [class("credits")], [text(m::foot_credits(lang))]),
+            maybe(is_unreviewed.then(|| event::paragraph("credits", m::not_reviewed(lang)))),
         ],
     )
 }
