@@ -246,12 +246,12 @@ strip-all = Бәрі
 strip-all-name = Бәрі: бүкіл жинақ
 day-events = {$date}: {NUMBER($events)} оқиға
 date-day = {$day} {$month}
-date-day-year = {$day} {$month} {$year} жыл
+date-day-year = {$year} жылғы {$day} {$month}
 date-month = {$month}
 date-month-year = {$year} жылғы {$month}
 date-span-month = {$first}–{$last} {$month}
 date-span = {$first} – {$last}
-date-span-year = {$span} {$year} жыл
+date-span-year = {$year} жылғы {$span}
 
 # Beside a day: "21 May".
 month-1 = қаңтар

@@ -83,6 +83,12 @@ pub(crate) fn swap(detached: &HtmlElement) -> Result<(), String> {
             details.set_attribute("open", "").map_err(told)?;
         }
     }
+    // They name the page that was loaded, relative to it, and the app will show others; its own links say the same.
+    if let Some(head) = document.head() {
+        for link in all(&head, "link[hreflang]") {
+            link.remove();
+        }
+    }
     // The map takes the focus from now on: before, its keys would have done nothing.
     if let Ok(Some(map)) = new.query_selector("#map") {
         map.set_attribute("tabindex", "0").map_err(told)?;

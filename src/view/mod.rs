@@ -66,8 +66,8 @@ pub fn page(app: App, basemap: Option<String>) -> AnyView {
                 [
                     el("a", [class("skip"), attr("href", "#side")], [text(m::skip_to_list(lang))]),
                     el("h1", [], [el("a", [live_attr("href", home)], [text(heading)])]),
-                    controls::choosers(app),
                     languages::languages(app),
+                    controls::choosers(app),
                 ],
             ),
             el(
