@@ -14,6 +14,8 @@ use leptos::prelude::*;
 use protest_map_core::address::{Links, State};
 use protest_map_core::record::{GEOJSON_FILE, read_geojson, read_texts};
 use protest_map_core::text::messages;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 /// The least time between two rewritings of the address while the map moves: browsers stop counting at some rate.
 const ADDRESS_MS: i32 = 300;
@@ -43,6 +45,7 @@ async fn take_over() -> Result<(), String> {
     };
     let mut record = read_geojson(&geojson?).map_err(all)?;
     let mut texts = read_texts(&texts_file, &texts?).map_err(all)?;
+    texts.summaries = dom::told_summaries();
     // Patterns of another version would put one phrase in the place of another.
     if texts.shape != messages::SHAPE {
         return Err([texts_file.as_str(), " is of another version than the app"].concat());
@@ -55,14 +58,14 @@ async fn take_over() -> Result<(), String> {
     let owner = Owner::new();
     let app = owner.with(|| {
         let links = Links::new(&page.root, page.pages.iter().cloned());
-        let app = App::new(Data { record, texts, links }, State { lang: page.lang, ..State::overview(page.lang) });
+        let app = App::new(Data::new(record, texts, links), State { lang: page.lang, ..State::overview(page.lang) });
         app.enter(address.state, address.refused);
         let detached = dom::detached()?;
         mount_to(detached.clone(), move || view::page(app, None)).forget();
         dom::swap(&detached)?;
-        let written = StoredValue::new(app.choice.get_untracked());
-        follow_links(app, page.root.clone(), written);
-        follow_history(app, page.root.clone(), written);
+        let written = Rc::new(RefCell::new(app.choice.get_untracked()));
+        follow_links(app, page.root.clone(), written.clone());
+        follow_history(app, page.root.clone(), written.clone());
         follow_hands(app);
         follow_range(app);
         write_address(app, written);
@@ -74,6 +77,11 @@ async fn take_over() -> Result<(), String> {
         let _ = app.lang;
         dom::tell_ready();
     });
+    // What happened, event by event, is as much text as all else together, and only an open panel tells it: one that is
+    // open already has it from the page.
+    let summaries_file = ["summaries.", page.lang.code(), ".json"].concat();
+    let summaries = dom::fetch_text(&[&page.root, "data/", &summaries_file, &page.version].concat()).await?;
+    app.data().summaries.take_in(read_texts(&summaries_file, &summaries).map_err(all)?.summaries);
     Ok(())
 }
 
@@ -96,7 +104,7 @@ fn follow_links(app: App, root: String, written: Written) {
         let state = State { viewport: app.viewport.get_untracked(), ..read.state };
         dom::let_go_of_focus(view::SIDE_ID);
         app.enter(state, read.refused);
-        written.set_value(app.choice.get_untracked());
+        written.replace(app.choice.get_untracked());
         dom::push_address(&app.data().links.href(&app.state()), &app.page_title());
         settle_focus(app, before);
         true
@@ -109,7 +117,7 @@ fn follow_history(app: App, root: String, written: Written) {
         let before = app.choice.get_untracked();
         dom::let_go_of_focus(view::SIDE_ID);
         app.enter(read.state, read.refused);
-        written.set_value(app.choice.get_untracked());
+        written.replace(app.choice.get_untracked());
         dom::set_title(&app.page_title());
         settle_focus(app, before);
     });
@@ -136,32 +144,32 @@ fn settle_focus(app: App, before: State) {
 }
 
 /// The choice that stands in the address.
-type Written = StoredValue<State>;
+type Written = Rc<RefCell<State>>;
 
 /// Keeps the address true to what is shown: a choice made with a control is a step, what follows it at once (a handle that
 /// is dragged on, a key that is held) belongs to that step, and so does where the map stands.
 fn write_address(app: App, written: Written) {
-    let pending = StoredValue::new(false);
-    let chosen_at = StoredValue::new(0.0);
+    let pending = Rc::new(Cell::new(false));
+    let chosen_at = Cell::new(0.0);
     Effect::watch(
         move || {
             app.viewport.track();
             app.choice.get()
         },
         move |choice, _, _| {
-            if written.with_value(|written| written != choice) {
-                written.set_value(choice.clone());
+            if *written.borrow() != *choice {
+                written.replace(choice.clone());
                 let now = dom::now_ms();
-                if now - chosen_at.get_value() > STEP_MS {
+                if now - chosen_at.get() > STEP_MS {
                     dom::push_address(&app.data().links.href(&app.state()), &app.page_title());
                 }
-                chosen_at.set_value(now);
+                chosen_at.set(now);
             }
             // Not more often than a browser takes.
-            if !pending.get_value() {
-                pending.set_value(true);
+            if !pending.replace(true) {
+                let pending = pending.clone();
                 dom::after_ms(ADDRESS_MS, move || {
-                    pending.set_value(false);
+                    pending.set(false);
                     dom::replace_address(&app.data().links.href(&app.state()), &app.page_title());
                 });
             }

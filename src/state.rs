@@ -6,17 +6,58 @@ use protest_map_core::map::Viewport;
 use protest_map_core::mark::{Mark, Scene};
 use protest_map_core::record::{Record, Texts};
 use protest_map_core::text::{Lang, Words};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// What does not change while a page is open.
 #[derive(Debug)]
 pub struct Data {
     /// The facts.
     pub record: Record,
-    /// The longer texts, in the language of the page.
+    /// The texts, in the language of the page, but for the summaries.
     pub texts: Texts,
+    /// What happened, by event: all of it, or for a while what the page itself told.
+    pub summaries: Arc<Summaries>,
     /// The maker of links.
     pub links: Links,
+}
+
+impl Data {
+    /// All of it. The summaries may come later.
+    pub fn new(record: Record, mut texts: Texts, links: Links) -> Self {
+        let summaries = Arc::new(Summaries::default());
+        *summaries.list() = std::mem::take(&mut texts.summaries);
+        Self { record, texts, summaries, links }
+    }
+}
+
+/// What happened, by event.
+#[derive(Debug, Default)]
+pub struct Summaries {
+    known: Mutex<Vec<(String, String)>>,
+    came: ArcTrigger,
+}
+
+impl Summaries {
+    fn list(&self) -> std::sync::MutexGuard<'_, Vec<(String, String)>> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What happened in this event, if that is known already.
+    pub fn of(&self, event: &str) -> Option<String> {
+        self.list().iter().find(|it| it.0 == event).map(|it| it.1.clone())
+    }
+
+    /// The same, in a view that is to follow when more is known.
+    pub fn followed(&self, event: &str) -> Option<String> {
+        self.came.track();
+        self.of(event)
+    }
+
+    /// All of them are here.
+    pub fn take_in(&self, all: Vec<(String, String)>) {
+        *self.list() = all;
+        self.came.notify();
+    }
 }
 
 /// The handle that every view takes.

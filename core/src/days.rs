@@ -14,7 +14,8 @@ use crate::record::{Claim, Qualifier, Record, When};
 use crate::tally::Tally;
 use jiff::civil::Date;
 
-/// The days of a record, one after the other: from the first to the last that a counted claim is about.
+/// The days of a record, one after the other: those of its period or, where it names none, from the first to the last that
+/// a counted claim is about.
 ///
 /// What else happened before or after stands beyond its ends. It is the same whatever is chosen, so that it stays put.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,15 +27,11 @@ impl Axis {
     /// Some three years.
     pub const MOST_DAYS: usize = 1100;
 
-    /// The axis of a record; nothing where its claims are of fewer than two days, or of too many.
+    /// The axis of a record; nothing where it would be of fewer than two days, or of too many.
     pub fn of(record: &Record) -> Option<Self> {
-        let counted = record.claims.iter().filter(|claim| record.counts(claim));
-        let (mut first, mut last) = (None, None);
-        for (from, to) in counted.filter_map(|claim| claim.when.days()) {
-            first = Some(first.map_or(from, |first: Date| first.min(from)));
-            last = Some(last.map_or(to, |last: Date| last.max(to)));
-        }
-        let (first, last) = (first?, last?);
+        let counted = record.claims.iter().filter(|claim| record.counts(claim)).map(|claim| claim.when);
+        let whole = |hull: (Date, Date), next: (Date, Date)| (hull.0.min(next.0), hull.1.max(next.1));
+        let (first, last) = record.period.days().or_else(|| counted.filter_map(When::days).reduce(whole))?;
         let following = |day: &Date| day.tomorrow().ok().filter(|next| *next <= last);
         let days: Vec<Date> = std::iter::successors(Some(first), following).take(Self::MOST_DAYS + 1).collect();
         (2..=Self::MOST_DAYS).contains(&days.len()).then_some(Self { days })
@@ -65,6 +62,11 @@ impl Axis {
     /// The day at a share of the axis' length, as its number; beyond the ends the nearest.
     pub fn day_at(&self, share: f64) -> usize {
         ((share * self.days.len() as f64).max(0.0) as usize).min(self.days.len() - 1)
+    }
+
+    /// Whether it has any of the days of this date.
+    fn touches(&self, when: When) -> bool {
+        when.days().is_some_and(|(first, last)| first <= self.days[self.days.len() - 1] && last >= self.days[0])
     }
 
     /// The dated events before the axis, and those after it: each as the period from the first to the last of them.
@@ -101,11 +103,12 @@ impl Bar {
 }
 
 impl Scene<'_> {
-    /// The bars of the chosen measure and sources, whichever days are chosen: the earliest first, of equals the shorter.
+    /// The bars of the chosen measure and sources on the days of the axis, whichever days are chosen: the earliest first, of
+    /// equals the shorter.
     pub fn bars(&self, axis: &Axis) -> Vec<Bar> {
         let mut dated: Vec<(When, Vec<&Claim>)> = Vec::new();
         let counted = |claim: &&Claim| self.is_measured_ever(claim) && self.record.counts(claim);
-        for claim in self.record.claims.iter().filter(counted).filter(|claim| claim.when.days().is_some()) {
+        for claim in self.record.claims.iter().filter(counted).filter(|claim| axis.touches(claim.when)) {
             match dated.iter_mut().find(|it| it.0 == claim.when) {
                 Some(it) => it.1.push(claim),
                 None => dated.push((claim.when, vec![claim])),

@@ -87,7 +87,7 @@ fn planted() -> Vec<Vec<String>> {
     };
     let retracted = |rows: &mut Vec<Row>| {
         let claimant = place(rows, "claimant");
-        rows.retain(|row| row[claimant] != "amnesty");
+        rows.retain(|row| row[claimant] != "nvdatabase");
     };
     let copied = "atyrau-arrested,arrests-2016-05-17,arrested,people,more_than,30,,,,,,atyrau,,,odf,report,4\n";
     let summary = |text| set("events.csv", &[("summary_en", text)]);

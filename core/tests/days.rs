@@ -172,7 +172,7 @@ fn the_real_record_has_an_axis_with_the_day_of_the_detentions_as_its_highest_bar
     let record = read_geojson(include_str!("../../data/cities.geojson")).expect("the record");
     let bars = bars_of(&record, "");
     let highest = bars.iter().max_by_key(|bar| bar.top()).expect("a bar");
-    assert_eq!((highest.when, highest.tally.floor), (when("05-21"), Some(1000)));
+    assert_eq!((highest.when, highest.tally.floor), (when("05-21"), Some(500)));
     // Joint words on the same day are told as well: an event without a figure.
     assert!(highest.tally.events_without_figure > 0 && highest.unknown == Some(Shape::InWords));
 }

@@ -336,13 +336,14 @@ fn every_place_has_one_mark_whatever_the_order_of_the_file() {
 #[test]
 fn almaty_is_told_with_both_its_events_and_all_its_claimants() {
     let mark = mark(&real(), "", "almaty");
-    assert_eq!(mark.shape, figure(310, Edge::Open, 510));
-    assert_eq!(mark.headline, "about 310 or more");
-    assert!(mark.words.starts_with("Almaty: about 310 or more detentions in 2 events: about 10 (Open Dialogue"));
+    assert_eq!(mark.shape, figure(314, Edge::Open, 514));
+    assert_eq!(mark.headline, "about 314 or more");
+    assert!(mark.words.starts_with("Almaty: about 314 or more detentions in 3 events: about 10 (Open Dialogue"));
     for part in [
-        "about 10 (Open Dialogue Foundation) on 29 April",
+        "about 10 (Open Dialogue Foundation), “a handful” (Conway Bulletin) on 29 April",
         "more than 300 (Human Rights Watch)",
         "up to 500 (Amnesty International) on 21 May",
+        "4 (Open Dialogue Foundation) on 4 July",
     ] {
         assert!(mark.words.contains(part), "{part}: {}", mark.words);
     }
@@ -351,7 +352,8 @@ fn almaty_is_told_with_both_its_events_and_all_its_claimants() {
 #[test]
 fn rivals_are_told_apart_from_other_events() {
     let words = mark(&real(), "", "almaty").words;
-    let rivals = "; more than 300 (Human Rights Watch), up to 500 (Amnesty International) on 21 May";
+    let rivals = "; number not reported (Open Dialogue Foundation), more than 300 (Human Rights Watch), up to 500 (Amnesty \
+                  International) on 21 May; ";
     assert!(words.contains(rivals), "{words}");
 }
 
@@ -359,11 +361,11 @@ fn rivals_are_told_apart_from_other_events() {
 fn almaty_alone_is_drawn_by_the_layers_that_are_chosen() {
     let record = real();
     for (query, shape, headline) in [
-        // The report has no number for Almaty on 21 May, and the ten of April alone are drawn.
-        ("?layer=report", figure(10, Edge::Dashed, None), "about 10"),
+        // The report has no number for Almaty on 21 May: what is drawn is the ten of April and the four of July.
+        ("?layer=report", figure(14, Edge::Open, None), "about 14 or more"),
         ("?layer=outside", figure(300, Edge::Open, 500), "300 or more"),
         ("?from=2016-05-21", figure(300, Edge::Open, 500), "300 or more"),
-        ("?from=2016-05-21&layer=report", Some(Shape::NoNumber), "number not reported"),
+        ("?from=2016-05-21&layer=report", Some(Shape::NotStated), "number not reported"),
         ("?from=2016-04-29", figure(10, Edge::Dashed, None), "about 10"),
         ("?from=2016-04-28&to=2016-05-21", figure(310, Edge::Open, 510), "about 310 or more"),
         ("?measure=participants", figure(100, Edge::Open, 500), "100 or more"),
@@ -393,8 +395,11 @@ fn three_cities_share_in_dozens() {
     for query in ["", "?from=2016-05-21", "?layer=outside"] {
         for place in ["atyrau", "pavlodar", "uralsk"] {
             let mark = mark(&record, query, place);
-            assert_eq!(mark.shape, Some(Shape::Shared), "{query} {place}");
-            assert_eq!(mark.headline, "part of “dozens”");
+            // Of Uralsk a newspaper says besides that people were detained, and the report names one of 17 May.
+            if place != "uralsk" {
+                assert_eq!(mark.shape, Some(Shape::Shared), "{query} {place}");
+                assert_eq!(mark.headline, "part of “dozens”");
+            }
             assert_eq!(mark.shared, ["joint-2016-05-21-detained-hrw"]);
             assert!(mark.words.contains("Atyrau, Pavlodar, Uralsk and others"), "{}", mark.words);
             assert!(mark.words.contains("(media, via Human Rights Watch)"), "{}", mark.words);
@@ -403,15 +408,14 @@ fn three_cities_share_in_dozens() {
 }
 
 #[test]
-fn zhanaozen_is_placed_and_never_marked() {
+fn zhanaozen_is_placed_and_by_the_report_never_marked() {
     let record = real();
     for measure in Measure::ALL {
-        for layer in [None, Some(Layer::Report), Some(Layer::Outside)] {
-            let state = State { measure: *measure, layer, ..State::overview(Lang::En) };
+        for (layer, shape) in [(Layer::Report, None), (Layer::Outside, Some(Shape::NoNumber))] {
+            let state = State { measure: *measure, layer: Some(layer), ..State::overview(Lang::En) };
             let marks = Scene::new(&record, &state).marks();
             let mark = marks.iter().find(|mark| mark.place == "zhanaozen").expect("it is placed");
-            assert_eq!(mark.shape, None, "{}", mark.words);
-            assert_eq!(mark.words, "Zhanaozen: no event in this record");
+            assert_eq!(mark.shape, shape, "{}", mark.words);
         }
     }
 }
@@ -425,8 +429,8 @@ fn the_arrests_of_17_and_18_may_are_no_days_number() {
         for mark in marks(&record, &query) {
             if six.contains(&mark.place.as_str()) {
                 assert_eq!(mark.shape, Some(Shape::Shared), "{query} {}", mark.place);
-                assert!(mark.words.ends_with("(Open Dialogue Foundation) on 17–18 May"), "{}", mark.words);
-                assert_eq!(mark.shared, ["six-cities-2016-05-17-arrested"]);
+                assert!(mark.words.contains("(Open Dialogue Foundation) on 17–18 May"), "{}", mark.words);
+                assert!(mark.shared.contains(&"six-cities-2016-05-17-arrested".to_owned()));
             } else {
                 assert_eq!(mark.shape, None, "{query} {}", mark.place);
             }
@@ -441,17 +445,19 @@ fn the_overview_is_in_this_order() {
     let order: Vec<(String, Option<Shape>)> =
         marks(&real(), "").into_iter().map(|mark| (mark.name, mark.shape)).collect();
     let expected = [
-        ("Almaty", figure(310, Edge::Open, 510)),
-        ("Astana", figure(200, Edge::Open, None)),
+        ("Almaty", figure(314, Edge::Open, 514)),
+        ("Astana", figure(201, Edge::Open, None)),
+        ("Uralsk", figure(1, Edge::Open, None)),
         ("Atyrau", Some(Shape::Shared)),
         ("Pavlodar", Some(Shape::Shared)),
-        ("Uralsk", Some(Shape::Shared)),
         ("Aktau", Some(Shape::NoNumber)),
         ("Aktobe", Some(Shape::NoNumber)),
         ("Karaganda", Some(Shape::NoNumber)),
+        ("Kyzylorda", Some(Shape::NoNumber)),
         ("Semey", Some(Shape::NoNumber)),
         ("Shymkent", Some(Shape::NoNumber)),
-        ("Zhanaozen", None),
+        ("Zhanaozen", Some(Shape::NoNumber)),
+        ("Zhezkazgan", Some(Shape::NoNumber)),
     ];
     assert_eq!(order, expected.map(|(name, shape)| (name.to_owned(), shape)));
 }
@@ -507,6 +513,7 @@ fn whatever_is_chosen_no_range_is_told_that_no_source_gives() {
         .map(|claim| Words::new(Lang::En, &record).figure(claim))
         .collect();
     assert_eq!(given, ["400 to 500"]);
+    let spans: Vec<When> = record.stops().into_iter().filter(|when| matches!(when, When::Span(..))).collect();
     for state in every_state(&record) {
         let scene = Scene::new(&record, &state);
         for mark in scene.marks() {
@@ -514,7 +521,9 @@ fn whatever_is_chosen_no_range_is_told_that_no_source_gives() {
             told.push_str(&mark.details.join(" "));
             given.iter().for_each(|range| told = told.replace(range, ""));
             // An upper end is no range, and neither are days.
-            let told = told.replace("up to ", "").replace("17–18 May", "").replace("20–21 May", "");
+            let days = |when: &When| scene.words.date(*when).unwrap_or_default();
+            spans.iter().for_each(|span| told = told.replace(&days(span), ""));
+            let told = told.replace("up to ", "");
             assert!(!told.contains(" to ") && !told.contains('–'), "{told}");
             for number in ["1,000", "1,083", " 51", " 55 "] {
                 assert!(!told.contains(number), "{told}");
@@ -529,17 +538,23 @@ fn the_tray_holds_what_is_not_on_the_map_whatever_is_counted() {
     let state = state("?from=2016-05-21&measure=arrested");
     let scene = Scene::new(&record, &state);
     let stated: Vec<String> = scene.nationwide().into_iter().map(|claim| scene.words.counted(claim)).collect();
-    let expected = [
+    for expected in [
         "more than 1,000 detained",
         "1,083 detained",
+        "more than 300 detained",
+        "“possibly hundreds” detained",
         "51 held administratively liable",
+        "about 40 held administratively liable",
         "4 given administrative arrest",
+        "44 journalists detained",
+        "at least 48 journalists detained",
         "55 journalists detained",
-    ];
-    assert_eq!(stated, expected);
+    ] {
+        assert!(stated.iter().any(|it| it == expected), "{expected}: {stated:?}");
+    }
     assert!(scene.nationwide().iter().all(|claim| claim.scope == Scope::Nationwide));
     let joint: Vec<&str> = scene.joint().into_iter().map(|claim| claim.id.as_str()).collect();
-    assert_eq!(joint, ["joint-2016-05-21-detained-hrw"]);
+    assert!(joint.contains(&"joint-2016-05-21-detained-hrw"), "{joint:?}");
 }
 
 #[test]

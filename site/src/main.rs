@@ -45,22 +45,24 @@ fn run() -> Result<(), Vec<String>> {
         &text(&source.join("data/basemap/regions.geojson"))?,
     )
     .map_err(|error| vec![error.to_string()])?;
-    let texts = |lang: Lang| Texts {
-        patterns: messages::PATTERNS[lang as usize].map(str::to_owned).into(),
-        shape: messages::SHAPE.to_owned(),
-        ..entered.texts_in(lang.code())
+    // What the app loads of a language: what every page says, and apart from it what happened in each event.
+    let texts_in = |lang: Lang| {
+        let texts = entered.texts_in(lang.code());
+        let summaries = texts.summaries;
+        let patterns = messages::PATTERNS[lang as usize].map(str::to_owned).into();
+        let said = Texts { patterns, shape: messages::SHAPE.to_owned(), summaries: Vec::new(), ..texts };
+        [("record", said), ("summaries", Texts { summaries, ..Texts::default() })]
+            .map(|(name, texts)| (format!("{name}.{}.json", lang.code()), record::write_texts(&texts)))
     };
-    let written = Lang::ALL.map(|lang| (lang, record::write_texts(&texts(lang))));
+    let written = Lang::ALL.map(texts_in).concat();
     let site = Site {
         template: Template::read(&staging).map_err(|error| vec![error])?,
         style: page::minified(&text(&source.join("public/style.css"))?),
         basemap: page::drawing(&basemap),
-        version: page::version(
-            &[&[geojson.as_str()], written.each_ref().map(|(_, text)| text.as_str()).as_slice()].concat(),
-        ),
+        version: page::version(written.iter().map(|(_, text)| text).chain([&geojson])),
         pages: record.places.iter().map(|place| place.id.clone()).chain(record.days().into_iter().map(iso)).collect(),
         in_languages: Lang::ALL.map(|lang| {
-            let (mut record, mut texts) = (record.clone(), texts(lang));
+            let (mut record, mut texts) = (record.clone(), entered.texts_in(lang.code()));
             texts.names.lay_over(&mut record);
             (record, texts)
         }),
@@ -69,8 +71,8 @@ fn run() -> Result<(), Vec<String>> {
         write(&staging.join(path).join("index.html"), &site.page(path_depth(path), &state))?;
     }
     write(&staging.join("data").join(GEOJSON_FILE), &geojson)?;
-    for (lang, text) in &written {
-        write(&staging.join("data").join(format!("record.{}.json", lang.code())), text)?;
+    for (name, text) in &written {
+        write(&staging.join("data").join(name), text)?;
     }
     write(&staging.join("data/cities.schema.json"), &text(&source.join("public/cities.schema.json"))?)?;
     write(&staging.join("icon.svg"), &text(&source.join("public/icon.svg"))?)

@@ -84,15 +84,10 @@ impl Site {
         let root = "../".repeat(depth);
         let lang = state.lang;
         let (record, texts) = &self.in_languages[lang as usize];
-        let data = Data {
-            record: record.clone(),
-            texts: texts.clone(),
-            links: Links::new(if depth == 0 { "./" } else { &root }, self.pages.iter().cloned()),
-        };
-        let canonical =
-            (depth == 0).then(|| [r#"<link rel="canonical" href=""#, &data.links.href(state), r#"">"#].concat());
+        let links = Links::new(if depth == 0 { "./" } else { &root }, self.pages.iter().cloned());
+        let canonical = (depth == 0).then(|| [r#"<link rel="canonical" href=""#, &links.href(state), r#"">"#].concat());
         let alternate = |name: &str, lang: Lang| {
-            let href = data.links.href(&State { lang, ..state.clone() });
+            let href = links.href(&State { lang, ..state.clone() });
             ["<link rel=\"alternate\" hreflang=\"", name, "\" href=\"", &href, "\">\n"].concat()
         };
         let alternates: String = Lang::ALL
@@ -102,7 +97,7 @@ impl Site {
             .collect();
         // Leptos' markers stay in it: they keep texts apart that the app keeps apart, and letters of one text are set closer.
         let (body, title) = Owner::new().with(|| {
-            let app = App::new(data, state.clone());
+            let app = App::new(Data::new(record.clone(), texts.clone(), links), state.clone());
             (view::page(app, Some(self.basemap.clone())).to_html(), app.page_title())
         });
         let description = match (&state.place, state.period) {
@@ -184,8 +179,8 @@ impl Site {
 }
 
 /// A few characters that differ when one of the texts does.
-pub(crate) fn version(texts: &[&str]) -> String {
-    let digest = texts.iter().fold(Sha256::new(), |digest, text| digest.chain_update(text)).finalize();
+pub(crate) fn version<'a>(texts: impl Iterator<Item = &'a String>) -> String {
+    let digest = texts.fold(Sha256::new(), |digest, text| digest.chain_update(text)).finalize();
     digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect()
 }
 

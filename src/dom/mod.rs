@@ -13,7 +13,7 @@ use web_sys::{
     MouseEvent, Url, Window,
 };
 
-use crate::view::{APP_ID, BASEMAP_ID};
+use crate::view::{APP_ID, BASEMAP_ID, EVENT_ID};
 
 /// What the page says of itself.
 pub(crate) struct Page {
@@ -54,6 +54,16 @@ pub(crate) async fn fetch_text(url: &str) -> Result<String, String> {
         return Err([url, ": the server answers ", &response.status().to_string()].concat());
     }
     response.text().await.map_err(|error| [url, ": ", &error.to_string()].concat())
+}
+
+/// What the page tells of its events: the id of each, and what happened.
+pub(crate) fn told_summaries() -> Vec<(String, String)> {
+    let Some(page) = by_id(APP_ID) else { return Vec::new() };
+    let told = |what: Element| {
+        let event = what.parent_element()?.id().strip_prefix(EVENT_ID)?.to_owned();
+        Some((event, what.text_content()?))
+    };
+    all(&page, ".event > .what").into_iter().filter_map(told).collect()
 }
 
 /// An element that is in no document.

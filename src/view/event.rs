@@ -1,6 +1,7 @@
 //! One event: its date, what happened, each number in its words with who says so, and where it is written.
 
-use super::el::{attr, class, el, list, maybe, nothing, text};
+use super::EVENT_ID;
+use super::el::{attr, class, el, list, live, maybe, nothing, text};
 use crate::state::Data;
 use leptos::prelude::*;
 use protest_map_core::mark::Scene;
@@ -30,7 +31,7 @@ pub(super) fn event(scene: &Scene<'_>, data: &Data, event: &Event, at: Option<&s
     let people = if people.is_empty() { String::new() } else { m::named(lang, &people.join("; ")) };
     el(
         "article",
-        [class("event"), attr("id", ["event-", &event.id].concat())],
+        [class("event"), attr("id", [EVENT_ID, &event.id].concat())],
         [
             el(
                 "h3",
@@ -43,12 +44,23 @@ pub(super) fn event(scene: &Scene<'_>, data: &Data, event: &Event, at: Option<&s
             ),
             paragraph("remarks", remarks),
             paragraph("where", places),
-            paragraph("what", data.texts.summary(&event.id)),
+            summary(data, &event.id),
             maybe((!claims.is_empty()).then(|| list("ul", [class("claims")], claims))),
             paragraph("people", people),
             sources(&words, &event.sources, &event.section),
         ],
     )
+}
+
+/// What happened. The app may have an event before it has been told what happened in it.
+fn summary(data: &Data, event: &str) -> AnyView {
+    match data.summaries.of(event) {
+        Some(what) => paragraph("what", what),
+        None => {
+            let (summaries, event) = (data.summaries.clone(), event.to_owned());
+            live(move || paragraph("what", summaries.followed(&event).unwrap_or_default()))
+        }
+    }
 }
 
 /// A paragraph, or nothing where there is no text.

@@ -26,6 +26,8 @@ pub use map::BASEMAP_ID;
 
 /// The id of the element that holds the whole page, and that the takeover replaces.
 pub const APP_ID: &str = "app";
+/// How the id of an event's element begins.
+pub const EVENT_ID: &str = "event-";
 /// The id of the heading that takes the focus when a place is opened.
 pub const PANEL_TITLE_ID: &str = "panel-title";
 /// The id of what stands beside the map.

@@ -37,6 +37,7 @@ pub fn read_geojson(text: &str) -> Result<Record, Vec<Fault>> {
     }
     record.title = walk.text(&members, "title");
     record.country = walk.text(&members, "country");
+    record.period = read_when(&mut walk, &members, "period");
     for (n, feature) in walk.list(&members, "features").iter().enumerate() {
         if let Some(feature) = walk.object(&nth("features", n), feature) {
             read_feature(&mut walk, &mut record, &mut seen, &feature);
@@ -162,7 +163,7 @@ fn walk_degrees(geometry: &Members<'_>, n: usize) -> Option<f64> {
 fn read_claim(walk: &mut Walk<'_>, count: &Members<'_>, scope: &Scope, default_id: &str) -> Claim {
     let optional = |text: String| (!text.is_empty()).then_some(text);
     let id = optional(walk.text(count, "id")).unwrap_or_else(|| default_id.to_owned());
-    let when = read_when(walk, count);
+    let when = read_when(walk, count, "date");
     let qualifier =
         walk.code(count, "qualifier", Qualifier::Exactly, Qualifier::from_code, &list(Qualifier::ALL, |v| v.code()));
     let before = walk.found();
@@ -227,11 +228,11 @@ pub(super) fn ends_fit(qualifier: Qualifier, low: Option<u64>, high: Option<u64>
         .concat())
 }
 
-fn read_when(walk: &mut Walk<'_>, members: &Members<'_>) -> When {
-    let text = walk.text(members, "date");
+fn read_when(walk: &mut Walk<'_>, members: &Members<'_>, key: &str) -> When {
+    let text = walk.text(members, key);
     When::parse(&text).unwrap_or_else(|| {
         walk.fault(
-            &members.at("date"),
+            &members.at(key),
             ["`", &short(&text), "` is not a date; write 2016-05-21, 2016-05, 2016 or first/last"].concat(),
         );
         When::Undated
@@ -255,7 +256,7 @@ fn read_members(walk: &mut Walk<'_>, record: &mut Record, members: &Members<'_>)
         };
         record.events.push(Event {
             id: id.clone(),
-            when: read_when(walk, &event),
+            when: read_when(walk, &event, "date"),
             date_of: walk.code(
                 &event,
                 "date_of",
@@ -401,6 +402,7 @@ pub fn write_geojson(record: &Record) -> String {
     members.insert("schema".to_owned(), json!(SCHEMA));
     put_text(&mut members, "title", &record.title);
     put_text(&mut members, "country", &record.country);
+    put_text(&mut members, "period", &record.period.written());
     members.insert("events".to_owned(), keyed(record.events.iter().map(|event| (&event.id, event_members(event)))));
     members.insert(
         "claimants".to_owned(),

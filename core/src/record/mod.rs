@@ -46,6 +46,8 @@ pub struct Record {
     pub title: String,
     /// The country's name as it stands in a sentence; empty where a file brings none.
     pub country: String,
+    /// The days that the axis spans; undated where it is to span all that is counted.
+    pub period: When,
     /// The places, in reading order.
     pub places: Vec<Place>,
     /// The events, in the order of the tables.

@@ -4,7 +4,10 @@ use super::{Record, Source};
 use crate::text::Lang;
 use serde_json::{Map, Value, json};
 
-/// The longer texts of the record in one language, by id. The GeoJSON holds the facts; this holds the prose.
+/// The texts of the record in one language, by id. The GeoJSON holds the facts; this holds what is said of them.
+///
+/// They come in two files of one shape: `record.<lang>.json` has what every page says, `summaries.<lang>.json` what
+/// happened, event by event, which an open panel needs and the takeover does not.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Texts {
     /// Texts about the record as a whole: `what_happened`, `description`.
@@ -21,81 +24,85 @@ pub struct Texts {
     pub shape: String,
 }
 
-/// What a record is called in another language than its own: only what differs, by the ids of what it is about.
+/// What the record is called in another language than its own: only what differs, each under a key of what it names.
+///
+/// One list and not a list for each kind of thing: in the browser the reader of each would weigh more than these keys.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Names {
-    /// The `title` of the record, and `where`, the name of its country.
-    pub record: Vec<(String, String)>,
-    /// Names of places.
-    pub places: Vec<(String, String)>,
-    /// Names of the regions, by place.
-    pub regions: Vec<(String, String)>,
-    /// Names of claimants.
-    pub claimants: Vec<(String, String)>,
-    /// The few words of claims.
-    pub words: Vec<(String, String)>,
-}
+pub struct Names(Vec<(String, String)>);
+
+const TITLE: &str = "title";
+const WHERE: &str = "where";
+const PLACE: &str = "place/";
+const REGION: &str = "region/";
+const CLAIMANT: &str = "claimant/";
+const WORDS: &str = "words/";
 
 impl Names {
     /// What `other`, which is the same record in another language, calls otherwise.
     #[cfg(feature = "tables")]
     pub(super) fn between(record: &Record, other: &Record) -> Self {
-        let differing = |names: Vec<(&str, &str, &str)>| -> Vec<(String, String)> {
-            let differing = names.into_iter().filter(|(_, name, other)| name != other);
-            differing.map(|(id, _, other)| (id.to_owned(), other.to_owned())).collect()
+        let mut names = Vec::new();
+        let mut put = |what: &str, id: &str, name: &str, other: &str| {
+            if name != other {
+                names.push(([what, id].concat(), other.to_owned()));
+            }
         };
-        let places = || record.places.iter().zip(&other.places);
-        let claimants = record.claimants.iter().zip(&other.claimants);
-        let claims = record.claims.iter().zip(&other.claims);
-        Self {
-            record: differing(vec![(TITLE, &record.title, &other.title), (WHERE, &record.country, &other.country)]),
-            places: differing(places().map(|(it, other)| (&*it.id, &*it.name, &*other.name)).collect()),
-            regions: differing(places().map(|(it, other)| (&*it.id, &*it.region, &*other.region)).collect()),
-            claimants: differing(claimants.map(|(it, other)| (&*it.id, &*it.name, &*other.name)).collect()),
-            words: differing(claims.map(|(it, other)| (&*it.id, &*it.words, &*other.words)).collect()),
+        put(TITLE, "", &record.title, &other.title);
+        put(WHERE, "", &record.country, &other.country);
+        for (place, other) in record.places.iter().zip(&other.places) {
+            put(PLACE, &place.id, &place.name, &other.name);
+            put(REGION, &place.id, &place.region, &other.region);
+        }
+        for (claimant, other) in record.claimants.iter().zip(&other.claimants) {
+            put(CLAIMANT, &claimant.id, &claimant.name, &other.name);
+        }
+        for (claim, other) in record.claims.iter().zip(&other.claims) {
+            put(WORDS, &claim.id, &claim.words, &other.words);
+        }
+        Self(names)
+    }
+
+    fn find(&self, what: &str, id: &str) -> &str {
+        text_of(&self.0, &[what, id].concat())
+    }
+
+    fn put(&self, what: &str, id: &str, name: &mut String) {
+        let text = self.find(what, id);
+        if !text.is_empty() {
+            text.clone_into(name);
         }
     }
 
-    /// Lays the names over the record; what has none keeps its own. Of the claims that get other words it is left in
-    /// `words` what their sources say: the words of those of which a source is in the record's own language.
+    /// Lays the names over the record; what has none keeps its own. What is left is what the sources of claims say that
+    /// got other words: of those claims that have a source in the record's own language.
     pub fn lay_over(&mut self, record: &mut Record) {
-        // One function for all of them: each closure of its own would weigh more in the browser.
-        let put = |names: &[(String, String)], id: &str, name: &mut String| match text_of(names, id) {
-            "" => false,
-            text => {
-                text.clone_into(name);
-                true
-            }
-        };
-        put(&self.record, TITLE, &mut record.title);
-        put(&self.record, WHERE, &mut record.country);
+        self.put(TITLE, "", &mut record.title);
+        self.put(WHERE, "", &mut record.country);
         for place in &mut record.places {
-            put(&self.places, &place.id, &mut place.name);
-            put(&self.regions, &place.id, &mut place.region);
+            self.put(PLACE, &place.id, &mut place.name);
+            self.put(REGION, &place.id, &mut place.region);
         }
         for claimant in &mut record.claimants {
-            put(&self.claimants, &claimant.id, &mut claimant.name);
+            self.put(CLAIMANT, &claimant.id, &mut claimant.name);
         }
         let mut originals = Vec::new();
         for claim in &mut record.claims {
             let original = claim.words.clone();
-            let is_of = |source: &Source| source.language == Lang::ALL[0].code() && claim.sources.contains(&source.id);
-            let is_quoted = record.sources.iter().any(is_of);
-            if put(&self.words, &claim.id, &mut claim.words) && is_quoted {
-                originals.push((claim.id.clone(), original));
+            self.put(WORDS, &claim.id, &mut claim.words);
+            let is_quoted =
+                |source: &Source| source.language == Lang::ALL[0].code() && claim.sources.contains(&source.id);
+            if original != claim.words && record.sources.iter().any(is_quoted) {
+                originals.push(([WORDS, &claim.id].concat(), original));
             }
         }
-        self.words = originals;
+        self.0 = originals;
     }
 
     /// The words of a claim's source, where the record has a translation of them.
     pub fn original(&self, claim: &str) -> &str {
-        text_of(&self.words, claim)
+        self.find(WORDS, claim)
     }
 }
-
-const TITLE: &str = "title";
-const WHERE: &str = "where";
 
 /// A person named in the record.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -130,7 +137,7 @@ impl Texts {
     }
 }
 
-/// Reads `record.<lang>.json`, or names every fault in it.
+/// Reads a file of texts, or names every fault in it.
 pub fn read_texts(file: &str, text: &str) -> Result<Texts, Vec<Fault>> {
     let value = parse(file, text)?;
     let mut walk = Walk::new(file);
@@ -142,24 +149,17 @@ pub fn read_texts(file: &str, text: &str) -> Result<Texts, Vec<Fault>> {
             let person = Person { name: walk.needed(&person, "name"), role: walk.text(&person, "role") };
             texts.people.push((id.clone(), person));
         }
-        let mut names = |key| walk.texts(&members, key);
-        texts.names = Names {
-            record: names("record"),
-            places: names("places"),
-            regions: names("regions"),
-            claimants: names("claimants"),
-            words: names("words"),
-        };
+        texts.names = Names(walk.texts(&members, "names"));
         texts.shape = walk.text(&members, "shape");
         texts.patterns = walk.strings(&members, "patterns", true, "is not text; write it in quotes");
     }
     walk.done(texts)
 }
 
-/// Writes `record.<lang>.json`.
+/// Writes them, leaving out what there is none of.
 pub fn write_texts(texts: &Texts) -> String {
-    let plain = |entries: &[(String, String)]| -> Value {
-        entries.iter().map(|(id, text)| (id.clone(), json!(text))).collect::<Map<_, _>>().into()
+    let plain = |entries: &[(String, String)]| -> Map<String, Value> {
+        entries.iter().map(|(id, text)| (id.clone(), json!(text))).collect()
     };
     let people: Map<String, Value> = texts
         .people
@@ -173,26 +173,22 @@ pub fn write_texts(texts: &Texts) -> String {
             (id.clone(), Value::Object(members))
         })
         .collect();
-    let mut whole = json!({
-        "about": plain(&texts.about),
-        "summaries": plain(&texts.summaries),
-        "people": people,
-        "shape": texts.shape,
-        "patterns": texts.patterns,
-    });
-    let names = &texts.names;
-    for (key, names) in [
-        ("record", &names.record),
-        ("places", &names.places),
-        ("regions", &names.regions),
-        ("claimants", &names.claimants),
-        ("words", &names.words),
+    let mut whole = Map::new();
+    for (key, entries) in [
+        ("about", plain(&texts.about)),
+        ("summaries", plain(&texts.summaries)),
+        ("people", people),
+        ("names", plain(&texts.names.0)),
     ] {
-        if !names.is_empty() {
-            whole[key] = plain(names);
+        if !entries.is_empty() {
+            whole.insert(key.to_owned(), entries.into());
         }
     }
-    let mut text = whole.to_string();
+    if !texts.patterns.is_empty() {
+        whole.insert("shape".to_owned(), json!(texts.shape));
+        whole.insert("patterns".to_owned(), json!(texts.patterns));
+    }
+    let mut text = Value::Object(whole).to_string();
     text.push('\n');
     text
 }

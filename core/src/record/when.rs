@@ -3,7 +3,7 @@ use jiff::civil::Date;
 /// When something was: as exactly as the source says it and no more.
 ///
 /// Written `2016-05-21`, `2016-05`, `2016`, `2016-05-17/2016-05-18`, or nothing at all. An undated thing stays undated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum When {
     /// One day.
     Day(Date),
@@ -14,6 +14,7 @@ pub enum When {
     /// Some time in a year, held as its first day.
     Year(Date),
     /// No source says when.
+    #[default]
     Undated,
 }
 

@@ -28,8 +28,12 @@ pub struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    /// Phrases about this record. Years are left out of dates where the whole record is of one year.
+    /// Phrases about this record. The year is left out of the dates of the year that its period lies in or, without one,
+    /// where the whole record is of one year.
     pub fn new(lang: Lang, record: &'a Record) -> Self {
+        if let Some((first, last)) = record.period.bounds() {
+            return Self { lang, record, year: (first.year() == last.year()).then(|| first.year()) };
+        }
         let mut years =
             record.events.iter().map(|event| event.when).chain(record.claims.iter().map(|claim| claim.when));
         let mut years = years.by_ref().filter_map(When::bounds).flat_map(|(first, last)| [first.year(), last.year()]);

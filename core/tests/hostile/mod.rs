@@ -40,7 +40,9 @@ pub(crate) fn texts(bytes: &[u8]) {
         Err(faults) => told(FILE, &faults),
         Ok(texts) => {
             let again = read_texts(FILE, &write_texts(&texts)).unwrap_or_else(|faults| panic!("{faults:?}"));
-            assert_eq!(again, texts);
+            // Which messages they are is of no use without the messages.
+            let shape = if texts.patterns.is_empty() { String::new() } else { texts.shape.clone() };
+            assert_eq!(again, protest_map_core::record::Texts { shape, ..texts.clone() });
             for (id, person) in &texts.people {
                 assert!(!person.name.is_empty() && texts.person(id).is_some());
             }

@@ -8,13 +8,17 @@ use crate::map::{LonLat, map_from_lonlat};
 use crate::record::fault::Fault;
 use crate::record::geojson::address_fits;
 use crate::record::{
-    Basis, Claimant, ClaimantKind, DateOf, Event, Kind, Layer, NATIONWIDE, Person, Place, Relation, Source,
+    Basis, Claimant, ClaimantKind, DateOf, Event, Kind, Layer, NATIONWIDE, Person, Place, Relation, Source, When,
 };
 
 /// The map's own texts.
 const ABOUT: [&str; 4] = ["title", "where", "what_happened", "description"];
-/// A row beside them that is no text: whether somebody has reviewed the texts of a language.
+/// The days that the axis spans, which need not be given.
+const PERIOD: &str = "period";
+/// Whether somebody has reviewed the texts of a language, which need not be said either.
 pub(super) const REVIEWED: &str = "reviewed";
+/// The rows beside the texts, which nobody translates.
+pub(super) const NO_TEXTS: [&str; 2] = [PERIOD, REVIEWED];
 
 impl Reader<'_> {
     pub(super) fn read_about(&mut self, entered: &mut Entered) {
@@ -29,11 +33,18 @@ impl Reader<'_> {
             match id.as_str() {
                 "title" => entered.record.title = text,
                 "where" => entered.record.country = text,
+                PERIOD => match When::parse(&text) {
+                    Some(when @ When::Span(..)) => entered.record.period = when,
+                    _ => {
+                        let mend = "is not a span of days; write it as in 2016-04-20/2016-08-18";
+                        table.wrong(&mut self.faults, row, "text_en", rules::DATE, mend);
+                    }
+                },
                 id if ABOUT.contains(&id) => {
                     entered.texts.about.push((id.to_owned(), text));
                 }
                 _ => {
-                    let mend = ["is no text of the map; use one of: ", &ABOUT.join(", ")].concat();
+                    let mend = ["is no text of the map; use one of: ", &ABOUT.join(", "), ", ", PERIOD].concat();
                     table.wrong(&mut self.faults, row, "id", rules::TEXT_MISSING, &mend);
                 }
             }

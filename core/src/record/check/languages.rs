@@ -1,7 +1,7 @@
 //! Translations: whole, or not begun; and the tables as a language has them.
 
 use super::columns::{LANGUAGES, Sort};
-use super::facts::REVIEWED;
+use super::facts::{NO_TEXTS, REVIEWED};
 use super::reading::Tables;
 use super::rules;
 use super::table::{Row, Table};
@@ -23,8 +23,7 @@ fn check_column(table: &Table, english: &str, column: &str, language: &str, faul
     if has(column) == 0 {
         return;
     }
-    // Whether a language was reviewed is said of that language alone.
-    for row in table.rows.iter().filter(|row| table.cell(row, "id") != REVIEWED) {
+    for row in table.rows.iter().filter(|row| !NO_TEXTS.contains(&table.cell(row, "id"))) {
         match (table.cell(row, english), table.cell(row, column)) {
             // Of English that must be there and is not it is said already.
             ("", text) if !text.is_empty() && !is_named(faults, table, row, english) => {
@@ -47,6 +46,7 @@ pub(super) fn translated(tables: &Tables, ending: &str) -> Tables {
         let own: Vec<_> = table.columns_of(Sort::Text).filter(|column| column.ends_with(LANGUAGES[0].0)).collect();
         for english in own {
             let column = [english.trim_end_matches(LANGUAGES[0].0), ending].concat();
+            // Whether a language was reviewed is said of that language alone.
             table.put_over(english, &column, |id| id == REVIEWED);
         }
     }
