@@ -101,14 +101,14 @@ fn original(lang: Lang, words: &str) -> AnyView {
         return nothing();
     }
     // The words are in another language than the message around them, which has to be said to whoever reads it aloud.
-    let message = m::original_words(lang, SPLIT);
+    let message = m::original_words(lang, "\u{1}");
     let (before, after) = message.split_once(SPLIT).unwrap_or((&message, ""));
     let quote = el("q", [attr("lang", Lang::ALL[0].code())], [text(words)]);
     el("span", [class("original")], [text(before), quote, text(after)])
 }
 
 /// Stands in a message for an element.
-const SPLIT: &str = "\u{1}";
+const SPLIT: char = '\u{1}';
 
 /// Links to the sources, each with the host it leads to.
 fn sources(words: &Words<'_>, ids: &[String], section: &str) -> AnyView {

@@ -8,21 +8,17 @@ use protest_map_core::text::{Lang, messages as m};
 
 /// A link to each. They are pages like any other: the running app leaves those of another language to the browser.
 pub(super) fn languages(app: App) -> AnyView {
-    let link = |lang: Lang| {
-        let href = move || {
-            let to = app.choice.with(|choice| State { lang, ..choice.clone() });
-            Some(app.data().links.href(&to))
-        };
-        let current = (lang == app.lang).then(|| attr("aria-current", "true"));
-        let attributes = [
+    let mut links = Vec::new();
+    for lang in Lang::ALL {
+        let href = move || app.choice.with(|choice| Some(app.data().links.href(&State { lang, ..choice.clone() })));
+        let attributes = vec![
             live_attr("href", href),
+            live_attr("aria-current", move || (lang == app.lang).then(|| "true".to_owned())),
             attr("lang", lang.code()),
             attr("hreflang", lang.code()),
             attr("aria-label", lang.name()),
         ];
-        let attributes = attributes.into_iter().chain(current).collect();
-        el("li", [], [element("a", attributes, vec![text(lang.short())])])
-    };
-    let links = Lang::ALL.into_iter().map(link).collect();
+        links.push(el("li", [], [element("a", attributes, vec![text(lang.short())])]));
+    }
     el("nav", [class("languages"), attr("aria-label", m::languages(app.lang))], [list("ul", [], links)])
 }

@@ -48,15 +48,17 @@ impl<'a> Words<'a> {
         let same_year = |day: Date| self.year == Some(day.year());
         Some(match when {
             When::Day(day) => self.day(day, !same_year(day)),
-            When::Span(first, last) if first.year() == last.year() && first.month() == last.month() => {
-                let days = (u64::from(first.day().unsigned_abs()), u64::from(last.day().unsigned_abs()));
-                let span = m::date_span_month(lang, &days.0.to_string(), &days.1.to_string(), month(lang, last));
+            When::Span(first, last) if first.year() == last.year() => {
+                let span = if first.month() == last.month() {
+                    let days = (u64::from(first.day().unsigned_abs()), u64::from(last.day().unsigned_abs()));
+                    m::date_span_month(lang, &days.0.to_string(), &days.1.to_string(), month(lang, last))
+                } else {
+                    m::date_span(lang, &self.day(first, false), &self.day(last, false))
+                };
+                // Of the span, not of its last day: some languages say the year first.
                 if same_year(last) { span } else { m::date_span_year(lang, &span, &year(last)) }
             }
-            When::Span(first, last) => {
-                let (first_year, last_year) = (first.year() != last.year(), !same_year(last));
-                m::date_span(lang, &self.day(first, first_year), &self.day(last, last_year))
-            }
+            When::Span(first, last) => m::date_span(lang, &self.day(first, true), &self.day(last, !same_year(last))),
             When::Month(first) if same_year(first) => m::date_month(lang, month_alone(lang, first)),
             When::Month(first) => m::date_month_year(lang, month_alone(lang, first), &year(first)),
             When::Year(first) => year(first),
