@@ -75,7 +75,7 @@ def expected_rows():
         is_own = len(ids) == 1 and not others and ids != [NATIONWIDE]
         own = ids if is_own or count["spread"] == "each" else []
         for place in (place for place in places.values() if place["id"] in own):
-            at = {"place": place["id"], "name": guarded(place["name_en"]), "region": guarded(place["region"])}
+            at = {"place": place["id"], "name": guarded(place["name_en"]), "region": guarded(place["region_en"])}
             rows.append(row | at | {"lon": float(place["lon"]), "lat": float(place["lat"]), "scope": "place"})
         if not own:
             scope = NATIONWIDE if ids == [NATIONWIDE] else "joint" if ids else "unknown"

@@ -64,7 +64,7 @@ def places_of_tables():
             "id": row["id"],
             "name": row["name_en"],
             "other_names": row["other_names"],
-            "region": row["region"],
+            "region": row["region_en"],
             "point": (float(row["lon"]), float(row["lat"])),
         }
         for row in read_records("places.csv")

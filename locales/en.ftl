@@ -265,6 +265,8 @@ date-month-year = {$month} {$year}
 date-span-month = {$first}–{$last} {$month}
 date-span = {$first} – {$last}
 date-span-year = {$span} {$year}
+
+# Beside a day: "21 May".
 month-1 = January
 month-2 = February
 month-3 = March
@@ -277,6 +279,20 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+# By itself: "May", "May 2016". Some languages have another form of the name there.
+month-alone-1 = January
+month-alone-2 = February
+month-alone-3 = March
+month-alone-4 = April
+month-alone-5 = May
+month-alone-6 = June
+month-alone-7 = July
+month-alone-8 = August
+month-alone-9 = September
+month-alone-10 = October
+month-alone-11 = November
+month-alone-12 = December
 
 ## Days as bars
 
@@ -302,3 +318,9 @@ foot-data = The data (GeoJSON)
 foot-schema = Its shape (JSON Schema)
 foot-all = everything (zip)
 foot-credits = Facts after the report of the Open Dialogue Foundation and the sources named beside each number. Coordinates: GeoNames (CC BY 4.0). Basemap: Natural Earth. Data: CC BY 4.0. Code: MIT or Apache 2.0.
+
+## Languages
+
+languages = Languages
+not-reviewed = These texts were translated for this map and nobody has reviewed the translation yet. Where wordings differ, English holds.
+original-words = in the source’s words: {$words}

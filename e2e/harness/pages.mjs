@@ -4,3 +4,5 @@ export const OVERVIEW = 'en/';
 export const PLACE = 'en/places/almaty/';
 export const DAY = 'en/dates/2016-05-21/';
 export const PAGES = [OVERVIEW, PLACE, DAY];
+/** The same in the other languages, as far as they may differ: longer words, other letters. */
+export const TRANSLATED = ['ru/', 'kk/', 'ru/places/almaty/', 'kk/dates/2016-05-21/'];

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { page as open, WIDE } from '../harness/browser.mjs';
 import { changedJson } from '../harness/faults.mjs';
 import { list, map, strip } from '../harness/find.mjs';
-import { OVERVIEW, PAGES, PLACE } from '../harness/pages.mjs';
+import { OVERVIEW, PAGES, PLACE, TRANSLATED } from '../harness/pages.mjs';
 import { serve } from '../harness/serve.mjs';
 import { painted, ready } from '../harness/wait.mjs';
 
@@ -19,7 +19,7 @@ const beyond = page => page.evaluate(() => {
 });
 
 for (const scripts of [false, true]) {
-  for (const path of PAGES) {
+  for (const path of [...PAGES, ...TRANSLATED]) {
     test(`${path} fits every width, ${scripts ? 'in the app' : 'without scripts'}`, async () => {
       const page = await open({ scripts });
       await page.goto(site.url(path));
@@ -34,7 +34,7 @@ for (const scripts of [false, true]) {
 
 test('with text twice as large too', async () => {
   const page = await open({ scripts: false });
-  for (const path of PAGES) {
+  for (const path of [...PAGES, ...TRANSLATED]) {
     await page.goto(site.url(path));
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
     for (const width of [640, 1280]) {

@@ -48,7 +48,7 @@ fn run() -> Result<(), Vec<String>> {
     .map_err(|error| vec![error.to_string()])?;
     // What the app loads of a language: what every page says, and apart from it what happened in each event.
     let texts_in = |lang: Lang| {
-        let texts = entered.texts.clone();
+        let texts = entered.texts_in(lang.code());
         let summaries = texts.summaries;
         let patterns = messages::PATTERNS[lang as usize].map(str::to_owned).into();
         let said = Texts { patterns, shape: messages::SHAPE.to_owned(), summaries: Vec::new(), ..texts };
@@ -62,8 +62,11 @@ fn run() -> Result<(), Vec<String>> {
         basemap: page::drawing(&basemap),
         version: page::version(written.iter().map(|(_, text)| text).chain([&geojson])),
         pages: record.places.iter().map(|place| place.id.clone()).chain(record.days().into_iter().map(iso)).collect(),
-        record,
-        texts: entered.texts.clone(),
+        in_languages: Lang::ALL.map(|lang| {
+            let (mut record, mut texts) = (record.clone(), entered.texts_in(lang.code()));
+            texts.names.lay_over(&mut record);
+            (record, texts)
+        }),
     };
     for (path, state) in pages(&site) {
         write(&staging.join(path).join("index.html"), site.page(path_depth(path), &state))?;
@@ -84,11 +87,12 @@ fn run() -> Result<(), Vec<String>> {
 /// Every page: its folder within the site, and the state it shows.
 fn pages(site: &Site) -> Vec<(&'static str, State)> {
     let links = Links::new("", site.pages.iter().cloned());
+    let record = &site.in_languages[0].0;
     let mut pages = vec![("", State::overview(Lang::ALL[0]))];
     for lang in Lang::ALL {
         let overview = State::overview(lang);
-        let places = site.record.places.iter().map(|place| overview.at_place(Some(&place.id)));
-        let days = site.record.days().into_iter().map(|day| overview.over(Period::of(When::Day(day))));
+        let places = record.places.iter().map(|place| overview.at_place(Some(&place.id)));
+        let days = record.days().into_iter().map(|day| overview.over(Period::of(When::Day(day))));
         for state in [overview.clone()].into_iter().chain(places).chain(days) {
             // A handful of paths that live as long as the process.
             pages.push((links.href(&state).leak(), state));

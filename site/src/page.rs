@@ -9,7 +9,7 @@ use protest_map_core::address::{Links, Period, State};
 use protest_map_core::map::Basemap;
 use protest_map_core::publish;
 use protest_map_core::record::{Record, Texts};
-use protest_map_core::text::messages as m;
+use protest_map_core::text::{Lang, messages as m};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::fs;
@@ -35,8 +35,8 @@ pub(crate) struct Site {
     pub(crate) basemap: String,
     /// What the app asks for the record with, so that no cache answers with that of another day.
     pub(crate) version: String,
-    pub(crate) record: Record,
-    pub(crate) texts: Texts,
+    /// The record with the names and the texts of each language, in the order of [`Lang::ALL`].
+    pub(crate) in_languages: [(Record, Texts); Lang::ALL.len()],
     /// The ids of the places and the days that have a page.
     pub(crate) pages: BTreeSet<String>,
 }
@@ -84,15 +84,25 @@ impl Site {
     pub(crate) fn page(&self, depth: usize, state: &State) -> String {
         let root = "../".repeat(depth);
         let lang = state.lang;
+        let (record, texts) = &self.in_languages[lang as usize];
         let links = Links::new(if depth == 0 { "./" } else { &root }, self.pages.iter().cloned());
         let canonical = (depth == 0).then(|| [r#"<link rel="canonical" href=""#, &links.href(state), r#"">"#].concat());
+        let alternate = |name: &str, lang: Lang| {
+            let href = links.href(&State { lang, ..state.clone() });
+            ["<link rel=\"alternate\" hreflang=\"", name, "\" href=\"", &href, "\">\n"].concat()
+        };
+        let alternates: String = Lang::ALL
+            .iter()
+            .map(|lang| alternate(lang.code(), *lang))
+            .chain([alternate("x-default", Lang::ALL[0])])
+            .collect();
         // Leptos' markers stay in it: they keep texts apart that the app keeps apart, and letters of one text are set closer.
         let (body, title) = Owner::new().with(|| {
-            let app = App::new(Data::new(self.record.clone(), self.texts.clone(), links), state.clone());
+            let app = App::new(Data::new(record.clone(), texts.clone(), links), state.clone());
             (view::page(app, Some(self.basemap.clone())).to_html(), app.page_title())
         });
         let description = match (&state.place, state.period) {
-            (None, Period::Whole) => self.texts.about("description").to_owned(),
+            (None, Period::Whole) => texts.about("description").to_owned(),
             _ => title.clone(),
         };
         // For those who look for data: one page a language is enough, and the lighter the others are the better.
@@ -116,6 +126,7 @@ impl Site {
             &root,
             "icon.svg\">\n",
             canonical.as_deref().unwrap_or(""),
+            &alternates,
             "<style>",
             &self.style,
             "</style>",

@@ -30,7 +30,8 @@ pub(super) fn list<const A: usize>(
     element(tag, attributes.into(), children)
 }
 
-fn element(tag: &'static str, attributes: Attributes, children: Vec<AnyView>) -> AnyView {
+/// An HTML element with as many attributes as there are, too.
+pub(super) fn element(tag: &'static str, attributes: Attributes, children: Vec<AnyView>) -> AnyView {
     leptos::html::custom(tag).add_any_attr(attributes).child(children).into_any()
 }
 

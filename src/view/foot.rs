@@ -1,9 +1,10 @@
 //! The foot of the page: how this is counted, the data, and whom it is owed to.
 
-use super::el::{attr, class, el, text};
+use super::el::{attr, class, el, maybe, text};
+use super::event;
 use crate::state::App;
 use leptos::prelude::*;
-use protest_map_core::text::messages as m;
+use protest_map_core::text::{Lang, messages as m};
 
 /// The foot.
 pub(super) fn foot(app: App) -> AnyView {
@@ -13,6 +14,8 @@ pub(super) fn foot(app: App) -> AnyView {
         // The browser keeps the last part of the address for its name.
         el("a", [attr("href", href), attr("download", "")], [text(words)])
     };
+    // The first language is the one that the record was written in.
+    let is_unreviewed = lang != Lang::ALL[0] && app.data().texts.about("reviewed").is_empty();
     el(
         "footer",
         [],
@@ -35,6 +38,7 @@ pub(super) fn foot(app: App) -> AnyView {
                 ],
             ),
             el("p", [class("credits")], [text(m::foot_credits(lang))]),
+            maybe(is_unreviewed.then(|| event::paragraph("credits", m::not_reviewed(lang)))),
         ],
     )
 }
