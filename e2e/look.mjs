@@ -4,7 +4,7 @@
 import { mkdirSync } from 'node:fs';
 import { launch } from './harness/chromium.mjs';
 import { PHONE, WIDE } from './harness/sizes.mjs';
-import { PAGES } from './harness/pages.mjs';
+import { PAGES, STILL } from './harness/pages.mjs';
 import { serving } from './harness/server.mjs';
 import { ready } from './harness/wait.mjs';
 
@@ -13,13 +13,13 @@ mkdirSync(folder, { recursive: true });
 
 const site = await serving();
 const browser = await launch();
-const paths = process.argv.length > 2 ? process.argv.slice(2) : PAGES;
+const paths = process.argv.length > 2 ? process.argv.slice(2) : [...PAGES, ...STILL];
 for (const [size, viewport] of Object.entries({ wide: WIDE, phone: PHONE })) {
   for (const colorScheme of ['light', 'dark']) {
     const page = await browser.newPage({ viewport, colorScheme, isMobile: viewport === PHONE, deviceScaleFactor: 2 });
     for (const path of paths) {
       await page.goto(site.url(path));
-      await ready(page);
+      if (await page.locator('script[data-js]').count()) await ready(page);
       const name = `${path.replaceAll(/[^\w-]+/g, '-').replace(/-$/, '')}-${size}-${colorScheme}`;
       await page.screenshot({ path: new URL(`${name}.png`, folder).pathname });
       await page.screenshot({ path: new URL(`${name}-whole.png`, folder).pathname, fullPage: true });

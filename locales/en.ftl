@@ -194,7 +194,10 @@ not-on-map = Not on the map
 not-on-map-how = Figures for the whole country, drawn to the scale of the map. They belong to no city.
 joint-figures = Figures that several places share
 other-figures = Other figures
-elsewhere = Events without a place or a day
+elsewhere-events = {$events ->
+    [one] 1 event without a place or a day stands in the table
+   *[other] {NUMBER($events)} events without a place or a day stand in the table
+}
 
 ## A place, a day
 
@@ -205,6 +208,8 @@ events-of-day = What happened on {$date}
 showing-days = Showing {$date}.
 show-all-days = Show the whole record
 shared-among = one figure for {$names}, never divided among them
+in-each = this number in each of {$names}
+unrelated = told beside the story, enters no counter
 undated = Undated
 named = Named: {$people}
 person-role = {$name} ({$role})
@@ -310,6 +315,15 @@ earlier-name = Earlier: {$days}
 later = Later
 later-name = Later: {$days}
 
+## The pages beside the map
+
+pages = Pages
+page-table = Table
+page-cases = Cases
+page-sources = Sources
+page-method = Method
+cases-from-here = Cases from here
+
 ## Foot
 
 foot-how = How this is counted
@@ -324,3 +338,173 @@ foot-credits = Facts after the report of the Open Dialogue Foundation and the so
 languages = Languages
 not-reviewed = These texts were translated for this map and nobody has reviewed the translation yet. Where wordings differ, English holds.
 original-words = in the source’s words: {$words}
+
+## Pages without the app: prosecutions
+
+skip-to-text = Skip to the text
+cases-title = Prosecutions
+cases-intro = {$count ->
+    [one] One prosecution. Its page has every step of it
+   *[other] {NUMBER($count)} prosecutions. The page of each has all of its steps
+} in the order in which they happened, with the articles of law, the sentences and the sources.
+cases-description = The prosecutions of this record: who was charged, under which articles of law, and how it ended where a source says so.
+case-description = {$case}: each step of the prosecution, the articles of law, and how it ended where a source says so.
+case-no-place = No source says where it is pursued.
+case-stands = Where it stands
+case-stands-how = By the last step that the record has.
+case-whole = The case as a whole
+case-people = Who is named
+case-steps = Step by step
+outcome-stated = How it ended is known from a source.
+outcome-stated-in-part = How it ended is known from a source for some of its people. For the others we found none that says so.
+outcome-not-found = We found no source that says how it ended.
+outcome-missing = Nothing found for: {$names}
+stage-number = Step {NUMBER($n)}
+stage-people = Whom it concerns: {$names}
+stage-whole = It concerns the case as a whole.
+stage-outside = from other sources, after the report
+superseded = This charge no longer stands, see
+superseded-for = For {$names} this charge no longer stands, see
+laws-of-stage = {$count ->
+    [one] Article
+   *[other] Articles
+}
+sentence-of-stage = Sentence
+term-of-stage = For how long
+conditions-of-stage = What the sentence forbids or demands besides
+restraint-of-stage = How they were held meanwhile
+step-opened = Case opened
+step-detained = Detained
+step-administrative-arrest = Administrative arrest
+step-transferred = Moved
+step-charged = Charged
+step-requalified = Charge replaced
+step-dropped = Charge dropped
+step-custody = Custody
+step-plea = Plea
+step-to-court = Passed to a court
+step-trial = Trial
+step-verdict = Verdict
+step-appeal = Appeal
+step-opinion = Opinion from outside the courts
+step-parole = Release on parole
+step-release = Release
+step-supervision = Supervision
+sentence-prison = prison
+sentence-restriction-of-liberty = restriction of liberty, which is not prison
+sentence-administrative-arrest = administrative arrest
+sentence-fine = a fine
+sentence-ban = a ban on an activity
+sentence-none = no punishment
+sentence-for = {$sentence}: {$term}
+term-years = {$n ->
+    [one] {NUMBER($n)} year
+   *[other] {NUMBER($n)} years
+}
+term-months = {$n ->
+    [one] {NUMBER($n)} month
+   *[other] {NUMBER($n)} months
+}
+term-days = {$n ->
+    [one] {NUMBER($n)} day
+   *[other] {NUMBER($n)} days
+}
+restraint-custody = in custody
+restraint-house-arrest = under house arrest
+restraint-undertaking = on an undertaking not to leave
+restraint-at-large = at large
+code-criminal = Criminal Code
+code-administrative = Code of Administrative Offences
+law-article = {$code}, article {$article}
+law-section = {$code}, article {$article}, section {$section}
+law-maximum = Most severe punishment that a source names: {$maximum}
+law-no-maximum = No source here names the most severe punishment.
+
+## Pages without the app: sources
+
+sources-intro = {$count ->
+    [one] One source
+   *[other] {NUMBER($count)} sources
+}, each with what relies on it. Addresses stand as the report or the page prints them; that one is listed does not mean that the page behind it has been checked.
+sources-archive = “{$label}” asks the Internet Archive for a copy near 2016. Whether it holds one we do not say.
+sources-description = Every source of this record, with its address and the events, numbers and steps of prosecutions that rely on it.
+sources-of-report = The report and its footnotes
+sources-outside = Other sources
+source-number = Footnote {$n}
+source-untitled = Title not known
+source-language = {$code ->
+    [en] in English
+    [fr] in French
+    [kk] in Kazakh
+    [ru] in Russian
+   *[unknown] language: {$code}
+}
+source-relayed = via {$via}
+look-for-copy = look for an archived copy
+relies = {$count ->
+    [one] 1 entry relies on it
+   *[other] {NUMBER($count)} entries rely on it
+}
+relies-step = {$case}, step {NUMBER($n)}
+
+## Pages without the app: the table
+
+table-intro = {$events ->
+    [one] One event
+   *[other] {NUMBER($events)} events
+} and {$claims ->
+    [one] one claim about a number
+   *[other] {NUMBER($claims)} claims about numbers
+}, by date. What has no date stands at the end.
+table-description = Every event of this record by date, with every number and the name of whoever gives it.
+table-months = Months
+table-undated = Without a date
+
+## Pages without the app: the method
+
+method-title = How this map is made
+method-description = How numbers are counted and drawn in this record, what the words beside them mean, and what was left out.
+method-rules = What holds for every number
+method-unknown = Unknown is not zero. Where nobody gives a number, there is none; a phrase stays a phrase.
+method-rivals = Claims about the same thing stand side by side with the names of those who make them. None is declared right, and no mean is taken.
+method-shared = A number given for several places or days stays one claim. It is not divided, and enters no place alone.
+method-sums = Only the lowest claims are added, and only where no two of them can be about the same people. A wider claim and its part are never added.
+method-country = Figures for the whole country enter no city.
+method-undated = What has no date stays undated, and what has no place stays without one. What only follows from the passage is marked so. A plan is not an event.
+method-footnotes = A footnote is credited only with the sentence on which it stands. What has no footnote rests on the report.
+method-layers = What comes from outside the report is a layer of its own. It was read in republished or stored copies, and beside each stands who relays it.
+method-unrelated = What is told beside the story is marked, and enters no counter.
+method-words = In our own words: facts and figures are taken over, sentences are not.
+qualifiers = What the words beside a number mean
+qualifier-exactly = this number
+qualifier-at-least = this number or more
+qualifier-more-than = more than this number, and how many more is not said
+qualifier-up-to = this number at most, and a lower end is not given
+qualifier-about = roughly this number
+qualifier-between = one source gives both ends
+qualifier-words = the source’s own phrase without digits, of which no number is made
+qualifier-not-stated = a source says that it happened, and not to how many
+qualifier-none = a source says that there were none
+qualifier-phrase = dozens
+marks-title = The marks on the map
+marks-how = A filled disc stands for the lowest number claimed, a ring around it for the highest. Both are drawn to one scale everywhere, and grow by area.
+harm-title = What was left out, to do no harm
+harm-people = The people in this record are named in published sources, because their case is public or because they hold public office.
+harm-left-out = Nothing about anybody’s health, no children, no addresses, no telephone numbers and no e-mail addresses are in it, even where a source prints them.
+harm-surnames = People whom a source names by surname alone are left out as well: a surname points at whoever bears it.
+twice-title = Read twice
+twice-text = The report was entered twice, the second time by a reader who had not seen the first entry. Held against each other, the two differed in {$count ->
+    [one] one point
+   *[other] {NUMBER($count)} points
+}. Each difference was decided by the text of the report:
+twice-first = the first entry holds: {NUMBER($n)}
+twice-second = the second entry holds: {NUMBER($n)}
+twice-both = each was right in part: {NUMBER($n)}
+twice-neither = the text asked for something else: {NUMBER($n)}
+twice-outside = Facts from outside the report were entered once.
+laws-title = Articles of law
+laws-how = As the sources name them, each with what it punishes.
+licences-title = Licences
+licences-text = The record (tables, GeoJSON, texts) may be used under CC BY 4.0, the code under MIT or Apache 2.0. Coordinates come from GeoNames (CC BY 4.0), the basemap from Natural Earth (public domain).
+correct-title = How to correct something
+correct-text = Every event and every number has a permanent id, which is the end of its address in the table. Name it, say what is wrong, and name a published source that says otherwise. A claim that contradicts another one is added beside it and does not replace it.

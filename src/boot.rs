@@ -89,9 +89,7 @@ async fn take_over() -> Result<(), String> {
 fn follow_links(app: App, root: String, written: Written) {
     dom::on_link(move |path, query, fragment| {
         let Some(path) = path.strip_prefix(root.as_str()) else { return false };
-        let is_page =
-            path.split('/').next().is_some_and(|first| protest_map_core::text::Lang::from_code(first).is_some());
-        if !is_page || fragment.starts_with("#side") {
+        if !Links::has_map(path) || fragment.starts_with("#side") {
             return false;
         }
         let read = Links::read(path, query, fragment);

@@ -12,6 +12,10 @@
 //! chooses by it between plural categories or numbers; else it is text. (In all languages together, because one without
 //! plural forms says only `{$n}` where English has to choose.)
 //!
+//! **What the app never says it does not load.** Under a heading that begins `## Pages without the app`, in the English
+//! file, stand the messages of pages that are written without it: in the browser there are no functions for them, and
+//! their patterns are left off (`APP`), so that such a page costs the app nothing.
+//!
 //! No isolation marks are put around arguments: all our languages run left to right.
 
 mod read;
@@ -73,7 +77,7 @@ const RESERVED: [&str; 2] = ["lang", "out"];
 struct Locale<'a> {
     file: &'a str,
     language: &'static Language,
-    /// In the order of the file.
+    /// In the order of the file, those of the app first.
     messages: Vec<Message<'a>>,
 }
 
@@ -84,6 +88,8 @@ struct Message<'a> {
     place: String,
     /// None for a message with a fault: that is told already, and more would be guesses.
     parts: Option<Vec<Part>>,
+    /// Whether the app can say it; the rest is said on pages that are written without it.
+    is_of_app: bool,
 }
 
 /// A piece of a message, references put in place.

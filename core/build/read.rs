@@ -7,6 +7,9 @@ use fluent_syntax::{
 };
 use std::path::Path;
 
+/// How the heading of a group begins whose messages are on pages without the app alone.
+const KEPT_OUT: &str = "Pages without the app";
+
 /// The messages of one file; none where it is in a language that is not known.
 pub(super) fn locale<'a>(file: &'a str, text: &'a str, faults: &mut Vec<String>) -> Option<Locale<'a>> {
     let code = Path::new(file).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
@@ -23,6 +26,9 @@ pub(super) fn locale<'a>(file: &'a str, text: &'a str, faults: &mut Vec<String>)
     let mut reader =
         Reader { file, text, language, messages: Vec::new(), terms: Vec::new(), broken: Vec::new(), faults };
     let mut messages: Vec<Message> = Vec::new();
+    // The ids under a heading that keeps them out of the app.
+    let mut kept_out: Vec<&str> = Vec::new();
+    let mut is_kept_out = false;
     for error in errors {
         let entry = error.slice.clone().map_or("", |slice| &text[slice]);
         let id = leading_id(entry);
@@ -30,11 +36,14 @@ pub(super) fn locale<'a>(file: &'a str, text: &'a str, faults: &mut Vec<String>)
         reader.fault(format!("{place}: `{id}` is not Fluent: {error}"));
         // It is there, though broken: nobody need call it missing.
         reader.broken.push(id);
-        messages.push(Message { id, place, parts: None });
+        messages.push(Message { id, place, parts: None, is_of_app: true });
     }
     for entry in &resource.body {
         match entry {
             Entry::Message(message) => {
+                if is_kept_out {
+                    kept_out.push(message.id.name);
+                }
                 reader.unique(message.id.name, "");
                 for attribute in &message.attributes {
                     reader.refuse(message.id.name, attribute.id.name, "an attribute");
@@ -42,7 +51,8 @@ pub(super) fn locale<'a>(file: &'a str, text: &'a str, faults: &mut Vec<String>)
                 if let Some(value) = &message.value {
                     reader.messages.push((message.id.name, value));
                 } else {
-                    messages.push(Message { id: message.id.name, place: reader.place(message.id.name), parts: None });
+                    let place = reader.place(message.id.name);
+                    messages.push(Message { id: message.id.name, place, parts: None, is_of_app: true });
                 }
             }
             Entry::Term(term) => {
@@ -52,7 +62,10 @@ pub(super) fn locale<'a>(file: &'a str, text: &'a str, faults: &mut Vec<String>)
                 }
                 reader.terms.push((term.id.name, &term.value));
             }
-            Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) | Entry::Junk { .. } => {}
+            Entry::GroupComment(heading) => {
+                is_kept_out = heading.content.first().is_some_and(|line| line.starts_with(KEPT_OUT));
+            }
+            Entry::Comment(_) | Entry::ResourceComment(_) | Entry::Junk { .. } => {}
         }
     }
 
@@ -61,8 +74,11 @@ pub(super) fn locale<'a>(file: &'a str, text: &'a str, faults: &mut Vec<String>)
     }
     for (id, pattern) in reader.messages.clone() {
         let parts = reader.pattern(pattern, &mut vec![Entity { id, term: false }]);
-        messages.push(Message { id, place: reader.place(id), parts });
+        let is_of_app = !kept_out.contains(&id);
+        messages.push(Message { id, place: reader.place(id), parts, is_of_app });
     }
+    // First what the app loads, so that the rest can be left off.
+    messages.sort_by_key(|message| !message.is_of_app);
     Some(Locale { file, language, messages })
 }
 

@@ -16,7 +16,7 @@ pub(super) fn source(locales: &[Locale], types: &[Types]) -> String {
     let messages = locales.first().map(|reference| reference.messages.as_slice()).unwrap_or_default();
     out += &patterns(locales, messages);
     for (n, (message, types)) in messages.iter().zip(types).enumerate() {
-        out += &function(n, message.id, message.parts.as_deref().unwrap_or_default(), types);
+        out += &function(n, message, types);
     }
     out
 }
@@ -30,7 +30,7 @@ fn shape(messages: &[Message]) -> String {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
     };
-    for message in messages {
+    for message in messages.iter().filter(|message| message.is_of_app) {
         add(message.id);
         Part::arguments(message.parts.as_deref().unwrap_or_default()).into_iter().for_each(&mut add);
     }
@@ -41,10 +41,14 @@ fn patterns(locales: &[Locale], messages: &[Message]) -> String {
     let mut out = format!(
         "\n/// What the messages are: patterns of another shape do not fit the functions.\n\
          pub const SHAPE: &str = {:?};\n\n\
+         /// How many of them the app can say, which are the first; the rest is on pages without it.\n\
+         #[cfg(not(target_arch = \"wasm32\"))]\n\
+         pub const APP: usize = {};\n\n\
          /// Every message as a pattern, by language. The browser loads those of its own.\n\
          #[cfg(not(target_arch = \"wasm32\"))]\n\
          pub static PATTERNS: [[&str; {}]; {}] = [\n",
         shape(messages),
+        messages.iter().filter(|message| message.is_of_app).count(),
         messages.len(),
         locales.len()
     );
@@ -170,12 +174,16 @@ fn is_number(types: &Types, argument: &str) -> bool {
 }
 
 /// The function of one message.
-fn function(n: usize, id: &str, reference: &[Part], types: &Types) -> String {
+fn function(n: usize, message: &Message, types: &Types) -> String {
+    let (id, reference) = (message.id, message.parts.as_deref().unwrap_or_default());
     let mut out = format!("\n/// `{id}`:\n///\n/// ```text\n");
     for line in fluent(reference).lines() {
         let _ = writeln!(out, "{}", format!("/// {line}").trim_end());
     }
     out += "/// ```\n";
+    if !message.is_of_app {
+        out += "#[cfg(not(target_arch = \"wasm32\"))]\n";
+    }
 
     let arguments = Part::arguments(reference);
     let each = |text: &dyn Fn(&str, bool) -> String| -> Vec<String> {

@@ -183,6 +183,18 @@ impl Links {
         [&self.root, path].concat()
     }
 
+    /// The link to a page without the map, by its path below the folder of the language: `table/`, `cases/atyrau/`.
+    pub fn page(&self, lang: Lang, path: &str) -> String {
+        [&self.root, lang.code(), "/", path].concat()
+    }
+
+    /// Whether a path below the site's folder is that of a page with the map, which the app can show in its place.
+    pub fn has_map(path: &str) -> bool {
+        let mut parts = path.split('/').filter(|part| !part.is_empty() && *part != "index.html");
+        parts.next().is_some_and(|lang| Lang::from_code(lang).is_some())
+            && parts.next().is_none_or(|kind| matches!(kind, "places" | "dates"))
+    }
+
     /// Reads an address: `path` below the site's folder, `query` and `fragment` with or without their marks.
     pub fn read(path: &str, query: &str, fragment: &str) -> Read {
         let mut parts = path.split('/').filter(|part| !part.is_empty() && *part != "index.html");
@@ -307,6 +319,17 @@ mod tests {
         assert_eq!(href("2016-05-21"), "../en/dates/2016-05-21/");
         assert_eq!(href("2016-05-17/2016-05-18"), "../en/dates/2016-05-17/?to=2016-05-18");
         assert_eq!(href("2016-01-01"), "../en/?from=2016-01-01&to=2016-01-01");
+    }
+
+    #[test]
+    fn the_app_leaves_pages_without_the_map_to_the_browser() {
+        for path in ["en/", "en", "en/index.html", "en/places/almaty/", "en/dates/2016-05-21/"] {
+            assert!(Links::has_map(path), "{path}");
+        }
+        for path in ["en/table/", "en/cases/atyrau/", "en/sources/", "en/method/index.html", "data/x", "", "xx/"] {
+            assert!(!Links::has_map(path), "{path}");
+        }
+        assert_eq!(links().page(Lang::En, "cases/atyrau/"), "../en/cases/atyrau/");
     }
 
     #[test]

@@ -282,7 +282,7 @@ pub fn own_claims<'a>(record: &'a Record, place: &'a str) -> impl Iterator<Item 
 
 impl Claim {
     /// Whether what it says holds in each of its places: said so, or because none in all is none in each.
-    pub(crate) fn holds_in_each(&self) -> bool {
+    pub fn holds_in_each(&self) -> bool {
         self.spread == Some(Spread::Each) || self.qualifier == Qualifier::None && self.scope != Scope::Nationwide
     }
 }

@@ -52,6 +52,21 @@ fn the_shape_follows_ids_and_arguments_but_not_wordings() {
 }
 
 #[test]
+fn what_is_on_pages_without_the_app_stands_behind_what_the_app_says() {
+    let made = made_of("a = b\n\n## Pages without the app: one\n\nc = d {$x}\n\n## Another\n\ne = f");
+    assert!(made.contains("pub const APP: usize = 2;"), "{made}");
+    assert!(made.contains("PATTERNS: [[&str; 3]; 1]"), "{made}");
+    let in_order: Vec<_> = ["\"b\"", "\"f\"", "\"d \\u{1}0\""].map(|pattern| made.find(pattern)).into();
+    assert!(in_order.is_sorted() && in_order.iter().all(Option::is_some), "{made}");
+    // The app cannot even name it.
+    assert!(made.contains("#[cfg(not(target_arch = \"wasm32\"))]\npub fn c(lang: Lang, x: &str)"), "{made}");
+    assert!(!made.contains("#[cfg(not(target_arch = \"wasm32\"))]\npub fn e("), "{made}");
+    // Nor does it need another record when such a page says something else.
+    let shape = |made: &str| made.lines().find(|line| line.contains("SHAPE")).map(str::to_owned);
+    assert_eq!(shape(&made), shape(&made_of("a = b\ne = f")));
+}
+
+#[test]
 fn a_damaged_pattern_gives_what_can_be_read_of_it() {
     let said = |pattern| pattern::compose(En, pattern, &[pattern::Argument::Text("x"), pattern::Argument::Number(2)]);
     assert_eq!(said("a \u{1}0, \u{1}1, \u{1}7 \u{1}"), "a x, 2,  ");

@@ -199,6 +199,9 @@ fn a_full_file_is_read_to_its_last_member() {
     assert_eq!(record.claimants[0].kind, ClaimantKind::Ngo);
     let source = &record.sources[0];
     assert_eq!((source.host(), source.via.as_str(), source.footnote.as_str()), ("example.org", "ecoi.net", "6"));
+    let cases: Vec<_> =
+        record.cases.iter().map(|case| (case.id.as_str(), case.title.as_str(), case.place.as_deref())).collect();
+    assert_eq!(cases, [("of-somebody", "Somebody of Almaty", Some("almaty")), ("of-another", "Another", None)]);
 }
 
 #[test]
@@ -372,12 +375,15 @@ const BAD: &[(&str, &[Expected])] = &[
         // A count that names what is not there goes by its id, which is shorter than its path and can be searched for.
         "bad-references",
         &[
+            ("cases.no id", "no id", "use small letters, digits and hyphens"),
+            ("cases.m.title", "", "is missing; write a text"),
             ("the count a", "e2", "is no event of this file"),
             ("the count a", "c2", "is no claimant of this file"),
             ("the count a", "s2", "is no source of this file"),
             ("the count b", "atlantis", "is no place of this file"),
             ("events.e", "atlantis", "is no place of this file"),
             ("events.e", "s3", "is no source of this file"),
+            ("cases.k", "atlantis", "is no place of this file"),
         ],
     ),
     (

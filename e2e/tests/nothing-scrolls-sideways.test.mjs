@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { page as open, WIDE } from '../harness/browser.mjs';
 import { changedJson } from '../harness/faults.mjs';
 import { list, map, strip } from '../harness/find.mjs';
-import { OVERVIEW, PAGES, PLACE, TRANSLATED } from '../harness/pages.mjs';
+import { OVERVIEW, PAGES, PLACE, STILL, TRANSLATED } from '../harness/pages.mjs';
 import { serve } from '../harness/serve.mjs';
 import { painted, ready } from '../harness/wait.mjs';
 
@@ -32,9 +32,21 @@ for (const scripts of [false, true]) {
   }
 }
 
+for (const path of STILL) {
+  test(`${path} fits every width`, async () => {
+    const page = await open({ scripts: false });
+    await page.goto(site.url(path));
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      assert.deepEqual(await beyond(page), [], `at ${width} px`);
+    }
+  });
+}
+
 test('with text twice as large too', async () => {
   const page = await open({ scripts: false });
-  for (const path of [...PAGES, ...TRANSLATED]) {
+  for (const path of [...PAGES, ...STILL, ...TRANSLATED]) {
     await page.goto(site.url(path));
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
     for (const width of [640, 1280]) {

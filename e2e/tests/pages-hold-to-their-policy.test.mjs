@@ -38,7 +38,18 @@ function everyPage(faultsOf) {
 
 test('there are pages to look at', () => {
   assert.ok(pages.length > 20);
-  assert.ok(pages.every(({ tags, inside }) => tags.length > 200 && inside.length >= 2));
+  const taken = pages.filter(({ inside }) => inside.some(({ tag }) => tag === 'script'));
+  assert.ok(taken.length > 20 && taken.every(({ tags, inside }) => tags.length > 200 && inside.length >= 2));
+});
+
+test('a page without the app has no script, and its policy allows none', () => {
+  const still = pages.filter(({ inside }) => !inside.some(({ tag }) => tag === 'script'));
+  assert.ok(still.length >= 10);
+  const isStill = ({ name }) => /^[a-z]{2}[\\/](table|cases|sources|method)\b/.test(name);
+  assert.deepEqual(still.filter(page => !isStill(page)).map(({ name }) => name), [], 'these have lost their script');
+  assert.deepEqual(pages.filter(isStill).filter(page => !still.includes(page)).map(({ name }) => name), []);
+  assert.deepEqual(still.filter(({ policy }) => !policy.includes("script-src 'none';")).map(({ name }) => name), []);
+  assert.deepEqual(still.filter(({ tags }) => tags.some(({ tag }) => tag === 'noscript')).map(({ name }) => name), []);
 });
 
 test('one policy, which stands before all that it binds', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page as open, PHONE, WIDE } from '../harness/browser.mjs';
 import { missing } from '../harness/faults.mjs';
-import { note, tryAgain } from '../harness/find.mjs';
+import { note, tray, tryAgain } from '../harness/find.mjs';
 import { serve } from '../harness/serve.mjs';
 import { openBefore } from '../harness/takeover.mjs';
 import { failed, painted, ready } from '../harness/wait.mjs';
@@ -72,12 +72,12 @@ test('it is said politely, in a place that was there before, and takes no focus'
   assert.equal(await place.getAttribute('role'), 'status');
   assert.equal((await place.innerText()).trim(), '');
   await place.evaluate(node => { node.isOld = true; });
-  await page.locator('summary').first().focus();
+  await tray(page).getByRole('link').first().focus();
   await fail(page);
   await failed(page);
   assert.ok(await place.evaluate(node => node.isOld));
   assert.match(await place.ariaSnapshot(), /status:[^]*could not start[^]*link "Try again"/);
-  assert.equal(await page.evaluate(() => document.activeElement.tagName), 'SUMMARY');
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), 'A');
 });
 
 test('a note that goes at the takeover moves nothing either', async () => {

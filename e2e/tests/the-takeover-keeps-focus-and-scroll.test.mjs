@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page as open, PHONE, WIDE } from '../harness/browser.mjs';
-import { day, list, mark, strip } from '../harness/find.mjs';
+import { day, list, mark, strip, tray } from '../harness/find.mjs';
 import { serve } from '../harness/serve.mjs';
 import { openBefore } from '../harness/takeover.mjs';
 
@@ -11,7 +11,7 @@ const FOCUSED = {
   'a mark': page => mark(page, 'Semey'),
   'an entry of the list': page => list(page).getByRole('link', { name: 'Pavlodar' }),
   'a day': page => day(page, '21 May'),
-  'the details': page => page.locator('summary').first(),
+  'a link to another page': page => tray(page).getByRole('link', { name: /in the table$/ }),
 };
 
 for (const size of [WIDE, PHONE]) {

@@ -4,6 +4,9 @@
 //! folder only, and never alters the script or the WebAssembly that Trunk has put there.
 
 mod page;
+mod pages;
+#[cfg(test)]
+mod tests;
 
 use page::{Site, Template};
 use protest_map_core::address::{Links, Period, State};
@@ -34,31 +37,69 @@ fn run() -> Result<(), Vec<String>> {
     let (source, staging) = (folder("TRUNK_SOURCE_DIR")?, folder("TRUNK_STAGING_DIR")?);
     // The whole record may stand elsewhere, as in the tests that build with a faulty one.
     let data = env::var_os("PROTEST_MAP_DATA").map_or_else(|| source.join("data"), PathBuf::from);
-    let files = read_folder(&data).map_err(|error| vec![error])?;
+    let template = Template::read(&staging).map_err(|error| vec![error])?;
+    let Made { site, texts, files } = make(&source, &data, template)?;
+    for (path, state) in states(&site) {
+        write(&staging.join(path).join("index.html"), site.page(path_depth(path), &state))?;
+    }
+    for (path, html) in Lang::ALL.into_iter().flat_map(|lang| pages::all(&site, lang)) {
+        write(&staging.join(path).join("index.html"), html)?;
+    }
+    let mut documents = publish::DOCUMENTS.map(|_| String::new());
+    for (document, (_, path)) in documents.iter_mut().zip(publish::DOCUMENTS) {
+        *document = text(&source.join(path))?;
+    }
+    for file in publish::published(&site.entered.record, &files, &documents) {
+        write(&staging.join("data").join(&file.name), &file.bytes)?;
+    }
+    for (name, text) in &texts {
+        write(&staging.join("data").join(name), text)?;
+    }
+    write(&staging.join("icon.svg"), text(&source.join("public/icon.svg"))?)
+}
+
+/// All that is written, before it is.
+struct Made {
+    site: Site,
+    /// The files of texts that the app loads, by name.
+    texts: Vec<(String, String)>,
+    /// The tables.
+    files: Vec<(String, String)>,
+}
+
+/// Makes the site of the tables in `data`; the rest comes from `source`, the folder of the project.
+fn make(source: &Path, data: &Path, template: Template) -> Result<Made, Vec<String>> {
+    let files = read_folder(data).map_err(|error| vec![error])?;
     let entered = record::check(&files).map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
     let geojson = record::write_geojson(&entered.record);
     // The pages are made from what the browser will read, not from the tables, so that the two cannot differ.
     let record =
         record::read_geojson(&geojson).map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    let text = |path: &Path| fs::read_to_string(path).map_err(|error| vec![format!("{}: {error}", path.display())]);
     let basemap = Basemap::from_geojson(
         &text(&source.join("data/basemap/land.geojson"))?,
         &text(&source.join("data/basemap/regions.geojson"))?,
     )
     .map_err(|error| vec![error.to_string()])?;
+    let style = text(&source.join("public/style.css"))?;
+    let differences = decisions(&text(&source.join("data/second-reading/comparison.csv"))?)?;
     // What the app loads of a language: what every page says, and apart from it what happened in each event.
     let texts_in = |lang: Lang| {
         let texts = entered.texts_in(lang.code());
         let summaries = texts.summaries;
-        let patterns = messages::PATTERNS[lang as usize].map(str::to_owned).into();
+        // What only pages without the app say is left off.
+        let patterns = messages::PATTERNS[lang as usize][..messages::APP].iter();
+        let patterns = patterns.map(|&pattern| pattern.to_owned()).collect();
         let said = Texts { patterns, shape: messages::SHAPE.to_owned(), summaries: Vec::new(), ..texts };
         [("record", said), ("summaries", Texts { summaries, ..Texts::default() })]
             .map(|(name, texts)| (format!("{name}.{}.json", lang.code()), record::write_texts(&texts)))
     };
     let written = Lang::ALL.map(texts_in).concat();
     let site = Site {
-        template: Template::read(&staging).map_err(|error| vec![error])?,
-        style: page::minified(&text(&source.join("public/style.css"))?),
+        template,
+        style: page::minified(&style),
+        plain_style: page::minified(
+            &[&page::without_the_map(&style), text(&source.join("public/pages.css"))?.as_str()].concat(),
+        ),
         basemap: page::drawing(&basemap),
         version: page::version(written.iter().map(|(_, text)| text).chain([&geojson])),
         pages: record.places.iter().map(|place| place.id.clone()).chain(record.days().into_iter().map(iso)).collect(),
@@ -67,25 +108,18 @@ fn run() -> Result<(), Vec<String>> {
             texts.names.lay_over(&mut record);
             (record, texts)
         }),
+        entered,
+        differences,
     };
-    for (path, state) in pages(&site) {
-        write(&staging.join(path).join("index.html"), site.page(path_depth(path), &state))?;
-    }
-    let mut documents = publish::DOCUMENTS.map(|_| String::new());
-    for (document, (_, path)) in documents.iter_mut().zip(publish::DOCUMENTS) {
-        *document = text(&source.join(path))?;
-    }
-    for file in publish::published(&entered.record, &files, &documents) {
-        write(&staging.join("data").join(&file.name), &file.bytes)?;
-    }
-    for (name, text) in &written {
-        write(&staging.join("data").join(name), text)?;
-    }
-    write(&staging.join("icon.svg"), text(&source.join("public/icon.svg"))?)
+    Ok(Made { site, texts: written, files })
 }
 
-/// Every page: its folder within the site, and the state it shows.
-fn pages(site: &Site) -> Vec<(&'static str, State)> {
+fn text(path: &Path) -> Result<String, Vec<String>> {
+    fs::read_to_string(path).map_err(|error| vec![format!("{}: {error}", path.display())])
+}
+
+/// Every page with the app: its folder within the site, and the state it shows.
+fn states(site: &Site) -> Vec<(&'static str, State)> {
     let links = Links::new("", site.pages.iter().cloned());
     let record = &site.in_languages[0].0;
     let mut pages = vec![("", State::overview(Lang::ALL[0]))];
@@ -99,6 +133,17 @@ fn pages(site: &Site) -> Vec<(&'static str, State)> {
         }
     }
     pages
+}
+
+/// What was decided in each difference between the two entries of the report.
+fn decisions(comparison: &str) -> Result<Vec<String>, Vec<String>> {
+    let told = |what: String| vec![format!("data/second-reading/comparison.csv: {what}")];
+    let mut rows = csv::Reader::from_reader(comparison.as_bytes());
+    let headers = rows.headers().map_err(|error| told(error.to_string()))?;
+    let column = headers.iter().position(|name| name == "decision");
+    let column = column.ok_or_else(|| told("has no column `decision`".to_owned()))?;
+    let decision = |row: csv::StringRecord| row.get(column).unwrap_or_default().to_owned();
+    rows.records().map(|row| row.map(decision).map_err(|error| told(error.to_string()))).collect()
 }
 
 fn path_depth(path: &str) -> usize {

@@ -8,7 +8,7 @@ use protest_map::view;
 use protest_map_core::address::{Links, Period, State};
 use protest_map_core::map::Basemap;
 use protest_map_core::publish;
-use protest_map_core::record::{Record, Texts};
+use protest_map_core::record::{Entered, Record, Texts};
 use protest_map_core::text::{Lang, messages as m};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
@@ -32,11 +32,17 @@ const LOADER: &str = include_str!("loader.js");
 pub(crate) struct Site {
     pub(crate) template: Template,
     pub(crate) style: String,
+    /// The style of the pages without the app.
+    pub(crate) plain_style: String,
     pub(crate) basemap: String,
     /// What the app asks for the record with, so that no cache answers with that of another day.
     pub(crate) version: String,
     /// The record with the names and the texts of each language, in the order of [`Lang::ALL`].
     pub(crate) in_languages: [(Record, Texts); Lang::ALL.len()],
+    /// What the tables hold besides what the app reads, in every language.
+    pub(crate) entered: Entered,
+    /// What was decided in each difference between the two entries of the report.
+    pub(crate) differences: Vec<String>,
     /// The ids of the places and the days that have a page.
     pub(crate) pages: BTreeSet<String>,
 }
@@ -49,6 +55,13 @@ pub(crate) struct Template {
 }
 
 impl Template {
+    /// A template with nothing but the marked places.
+    #[cfg(test)]
+    pub(crate) fn bare() -> Self {
+        let html = "<html lang=\"en\"><head><!-- site:head --></head><body><!-- site:body --></body></html>".to_owned();
+        Self { html, js: "app.js".to_owned(), wasm: "app_bg.wasm".to_owned() }
+    }
+
     /// Reads what Trunk has put into its staging folder.
     pub(crate) fn read(staging: &Path) -> Result<Self, String> {
         let told = |error: std::io::Error| format!("{}: {error}", staging.display());
@@ -110,29 +123,14 @@ impl Site {
             (None, Period::Whole) => {
                 let told = publish::Told { name: &title, description: &description, language: lang.code() };
                 let root = if depth == 0 { "./" } else { &root };
-                ["\n<script type=\"application/ld+json\">", &publish::dataset(&self.record, told, root), "</script>"]
-                    .concat()
+                ["\n<script type=\"application/ld+json\">", &publish::dataset(record, told, root), "</script>"].concat()
             }
             _ => String::new(),
         };
-        let head = [
-            r#"<meta http-equiv="Content-Security-Policy" content=""#,
-            &self.policy(),
-            "\">\n<title>",
-            &escaped(&title),
-            "</title>\n<meta name=\"description\" content=\"",
-            &escaped(&description),
-            "\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"",
-            &root,
-            "icon.svg\">\n",
-            canonical.as_deref().unwrap_or(""),
-            &alternates,
-            "<style>",
-            &self.style,
-            "</style>",
-            &dataset,
-        ]
-        .concat();
+        let script = ["'self' 'wasm-unsafe-eval' ", &hash(LOADER)].concat();
+        let links_in_head = [canonical.as_deref().unwrap_or(""), &alternates, &dataset].concat();
+        let frame = Frame { lang, root: &root, title: &title, description: &description };
+        let head = frame.head(&script, &self.style, &links_in_head);
         let body = [
             "<div class=\"notes\" role=\"status\"><noscript><p>",
             m::no_script_shows_all(lang),
@@ -176,18 +174,63 @@ impl Site {
             .replace("<!-- site:body -->", &body)
     }
 
-    /// What a page may do: its own files and the two inline texts that it was written with.
-    fn policy(&self) -> String {
-        let hash = |text: &str| STANDARD.encode(Sha256::digest(text.as_bytes()));
+    /// A page without the app, which has no script and may run none.
+    pub(crate) fn without_the_app(&self, frame: &Frame<'_>, body: &str) -> String {
+        let html = ["<html lang=\"", frame.lang.code(), "\">"].concat();
+        self.template
+            .html
+            .replace("<html lang=\"en\">", &html)
+            .replace("<!-- site:head -->", &frame.head("'none'", &self.plain_style, ""))
+            .replace("<!-- site:body -->", body)
+    }
+}
+
+/// What stands around a page.
+pub(crate) struct Frame<'a> {
+    pub(crate) lang: Lang,
+    /// What leads to the folder of the site.
+    pub(crate) root: &'a str,
+    pub(crate) title: &'a str,
+    pub(crate) description: &'a str,
+}
+
+impl Frame<'_> {
+    /// The head. A page may use its own files and the inline texts that it was written with: `script` says which scripts.
+    fn head(&self, script: &str, style: &str, canonical: &str) -> String {
         [
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-",
-            &hash(LOADER),
-            "'; style-src 'self' 'sha256-",
-            &hash(&self.style),
-            "'; img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'",
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src ",
+            script,
+            "; style-src 'self' ",
+            &hash(style),
+            "; img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'\">\n<title>",
+            &escaped(self.title),
+            "</title>\n<meta name=\"description\" content=\"",
+            &escaped(self.description),
+            "\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"",
+            self.root,
+            "icon.svg\">\n",
+            canonical,
+            "<style>",
+            style,
+            "</style>",
         ]
         .concat()
     }
+}
+
+/// How a policy names an inline text.
+fn hash(text: &str) -> String {
+    ["'sha256-", &STANDARD.encode(Sha256::digest(text.as_bytes())), "'"].concat()
+}
+
+/// The style sheet without what only the map and its controls need, which stands between marks.
+pub(crate) fn without_the_map(css: &str) -> String {
+    let mut pieces = css.split("/* map { */");
+    let mut kept = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        kept.push_str(piece.split_once("/* } map */").map_or("", |(_, after)| after));
+    }
+    kept
 }
 
 /// A few characters that differ when one of the texts does.

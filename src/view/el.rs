@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex};
 pub(super) type Attributes = Vec<AnyAttribute>;
 
 /// An HTML element.
-pub(super) fn el<const A: usize, const C: usize>(
+pub fn el<const A: usize, const C: usize>(
     tag: &'static str,
     attributes: [AnyAttribute; A],
     children: [AnyView; C],
@@ -22,26 +22,22 @@ pub(super) fn el<const A: usize, const C: usize>(
 }
 
 /// An HTML element with as many children as there are.
-pub(super) fn list<const A: usize>(
-    tag: &'static str,
-    attributes: [AnyAttribute; A],
-    children: Vec<AnyView>,
-) -> AnyView {
+pub fn list<const A: usize>(tag: &'static str, attributes: [AnyAttribute; A], children: Vec<AnyView>) -> AnyView {
     element(tag, attributes.into(), children)
 }
 
 /// An HTML element with as many attributes as there are, too.
-pub(super) fn element(tag: &'static str, attributes: Attributes, children: Vec<AnyView>) -> AnyView {
+pub fn element(tag: &'static str, attributes: Attributes, children: Vec<AnyView>) -> AnyView {
     leptos::html::custom(tag).add_any_attr(attributes).child(children).into_any()
 }
 
 /// An attribute.
-pub(super) fn attr(name: &'static str, value: impl Into<String>) -> AnyAttribute {
+pub fn attr(name: &'static str, value: impl Into<String>) -> AnyAttribute {
     custom_attribute(name, value.into()).into_any_attr()
 }
 
 /// The class.
-pub(super) fn class(value: &'static str) -> AnyAttribute {
+pub fn class(value: &'static str) -> AnyAttribute {
     attr("class", value)
 }
 
@@ -59,7 +55,7 @@ pub(super) fn live_attr(name: &'static str, value: impl Fn() -> Option<String> +
 }
 
 /// Text.
-pub(super) fn text(text: impl Into<String>) -> AnyView {
+pub fn text(text: impl Into<String>) -> AnyView {
     text.into().into_any()
 }
 
@@ -74,12 +70,12 @@ pub(super) fn live_text(text: impl Fn() -> String + Send + 'static) -> AnyView {
 }
 
 /// Nothing.
-pub(super) fn nothing() -> AnyView {
+pub fn nothing() -> AnyView {
     ().into_any()
 }
 
 /// What there is, or nothing.
-pub(super) fn maybe(view: Option<AnyView>) -> AnyView {
+pub fn maybe(view: Option<AnyView>) -> AnyView {
     view.unwrap_or_else(nothing)
 }
 

@@ -9,10 +9,10 @@ use protest_map_core::record::{Claim, Event, Qualifier, Scope};
 use protest_map_core::text::{Lang, Words, messages as m};
 
 /// An event as an article. Under the panel of one place (`at`), a number for several says so.
-pub(super) fn event(scene: &Scene<'_>, data: &Data, event: &Event, at: Option<&str>) -> AnyView {
+pub fn event(scene: &Scene<'_>, data: &Data, event: &Event, at: Option<&str>) -> AnyView {
     let (words, lang) = (scene.words, scene.words.lang);
     let date = words.date(event.when).unwrap_or_else(|| m::undated(lang).to_owned());
-    let remarks = words.date_remarks(event).join("; ");
+    let remarks = words.remarks(event).join("; ");
     let places = match &event.scope {
         Scope::Places { ids, and_others: false } if ids.is_empty() => String::new(),
         _ if at.is_some() => String::new(),
@@ -64,7 +64,7 @@ fn summary(data: &Data, event: &str) -> AnyView {
 }
 
 /// A paragraph, or nothing where there is no text.
-pub(super) fn paragraph(name: &'static str, what: impl Into<String>) -> AnyView {
+pub fn paragraph(name: &'static str, what: impl Into<String>) -> AnyView {
     let what = what.into();
     maybe((!what.is_empty()).then(|| el("p", [class(name)], [text(what)])))
 }
@@ -72,11 +72,22 @@ pub(super) fn paragraph(name: &'static str, what: impl Into<String>) -> AnyView 
 /// A claim in its words, with its claimant and its sources.
 pub(super) fn claim(words: &Words<'_>, data: &Data, claim: &Claim, at: Option<&str>) -> AnyView {
     let lang = words.lang;
-    let is_shared = match at {
-        Some(place) => claim.is_shared_by(place),
-        None => claim.own_place().is_none() && !claim.scope.ids().is_empty(),
+    let names = || words.places(&claim.scope);
+    let shared = match at {
+        Some(place) if claim.is_shared_by(place) => m::shared_among(lang, &names()),
+        Some(_) => String::new(),
+        // Where no place is open, the event has named its own.
+        None if claim.scope.ids().is_empty()
+            || event_of(words, claim)
+                .is_some_and(|event| event.scope == claim.scope && claim.own_place().is_some()) =>
+        {
+            String::new()
+        }
+        None if claim.own_place().is_some() => names(),
+        None if claim.holds_in_each() => m::in_each(lang, &names()),
+        None => m::shared_among(lang, &names()),
     };
-    let shared = if is_shared { m::shared_among(lang, &words.places(&claim.scope)) } else { String::new() };
+    let own_date = event_of(words, claim).filter(|event| event.when != claim.when).and_then(|_| words.date(claim.when));
     // Where the number is not in words already, the source's few words stand beside it.
     let quoted = !claim.words.is_empty() && claim.qualifier != Qualifier::Words;
     el(
@@ -90,6 +101,7 @@ pub(super) fn claim(words: &Words<'_>, data: &Data, claim: &Claim, at: Option<&s
             maybe(quoted.then(|| el("q", [], [text(claim.words.clone())]))),
             original(lang, data.texts.names.original(&claim.id)),
             paragraph("joint", shared),
+            paragraph("joint", own_date.unwrap_or_default()),
             sources(words, &claim.sources, &claim.section),
         ],
     )
@@ -110,8 +122,12 @@ fn original(lang: Lang, words: &str) -> AnyView {
 /// Stands in a message for an element.
 const SPLIT: char = '\u{1}';
 
+fn event_of<'a>(words: &Words<'a>, claim: &Claim) -> Option<&'a Event> {
+    claim.event.as_deref().and_then(|id| words.record.event(id))
+}
+
 /// Links to the sources, each with the host it leads to.
-fn sources(words: &Words<'_>, ids: &[String], section: &str) -> AnyView {
+pub fn sources(words: &Words<'_>, ids: &[String], section: &str) -> AnyView {
     let link = |source: &protest_map_core::record::Source| {
         let name = words.source(source, section);
         let inner = match source.host() {

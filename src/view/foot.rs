@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use protest_map_core::text::{Lang, messages as m};
 
 /// The foot.
-pub(super) fn foot(app: App) -> AnyView {
+pub fn foot(app: App) -> AnyView {
     let lang = app.lang;
     let file = |name: &'static str, words: &str| {
         let href = app.data().links.file(&["data/", name].concat());

@@ -15,7 +15,7 @@ const SAMPLE: u64 = 50;
 const LINE_PX: f64 = 12.0;
 
 /// The legend.
-pub(super) fn legend(app: App) -> AnyView {
+pub fn legend(app: App) -> AnyView {
     let lang = app.lang;
     let disc = |edge| Shape::Figure { disc: Some(SAMPLE), edge, ring: None };
     let samples = [

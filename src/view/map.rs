@@ -21,6 +21,11 @@ pub const BASEMAP_ID: &str = "basemap";
 /// The patterns of a bar between its floor and its ceiling, and of a mark that stands for words and not for a number.
 const HATCHING: &str = "<pattern id=\"hatch-mark\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect class=\"hatch-mark\" width=\"1.4\" height=\"4\"/></pattern><pattern id=\"hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect class=\"hatch\" width=\"1.6\" height=\"4\"/></pattern>";
 
+/// The patterns by themselves, for a page with the legend and without the map.
+pub fn hatching() -> AnyView {
+    glyph::drawing("hatching", 0.0, 0.0, &["<defs>", HATCHING, "</defs>"].concat())
+}
+
 /// The map with its controls.
 pub(super) fn map(app: App, basemap: Option<String>) -> AnyView {
     let lang = app.lang;

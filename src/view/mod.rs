@@ -2,14 +2,14 @@
 
 pub mod bars;
 pub mod controls;
-mod el;
-mod event;
+pub mod el;
+pub mod event;
 pub mod finding;
-mod foot;
+pub mod foot;
 mod glyph;
 mod ink;
 mod languages;
-mod legend;
+pub mod legend;
 mod map;
 mod panel;
 mod places;
@@ -17,12 +17,12 @@ mod strip;
 mod tray;
 
 use crate::state::{App, Data};
-use el::{attr, class, el, live, live_attr, nothing, text};
+use el::{attr, class, el, list, live, live_attr, nothing, text};
 use leptos::prelude::*;
 use protest_map_core::address::State;
-use protest_map_core::text::messages as m;
+use protest_map_core::text::{Lang, messages as m};
 
-pub use map::BASEMAP_ID;
+pub use map::{BASEMAP_ID, hatching};
 
 /// The id of the element that holds the whole page, and that the takeover replaces.
 pub const APP_ID: &str = "app";
@@ -38,7 +38,7 @@ pub const SIDE_TITLE_ID: &str = "side-title";
 /// What the record is called.
 pub fn title(data: &Data) -> &str {
     match data.record.title.as_str() {
-        "" => m::site_name(protest_map_core::text::Lang::ALL[0]),
+        "" => m::site_name(Lang::ALL[0]),
         title => title,
     }
 }
@@ -68,6 +68,7 @@ pub fn page(app: App, basemap: Option<String>) -> AnyView {
                 [
                     el("a", [class("skip"), attr("href", "#side")], [text(m::skip_to_list(lang))]),
                     el("h1", [], [el("a", [live_attr("href", home)], [text(heading)])]),
+                    pages(app),
                     languages::languages(app),
                     controls::choosers(app),
                 ],
@@ -98,6 +99,25 @@ pub fn page(app: App, basemap: Option<String>) -> AnyView {
             foot::foot(app),
         ],
     )
+}
+
+/// The pages without the map: where each is below the folder of the language, and what it is called.
+pub fn beside(lang: Lang) -> [(&'static str, &'static str); 4] {
+    [
+        ("table/", m::page_table(lang)),
+        ("cases/", m::page_cases(lang)),
+        ("sources/", m::page_sources(lang)),
+        ("method/", m::page_method(lang)),
+    ]
+}
+
+fn pages(app: App) -> AnyView {
+    let data = app.data();
+    let link = |(path, name): (&str, &str)| {
+        el("li", [], [el("a", [attr("href", data.links.page(app.lang, path))], [text(name)])])
+    };
+    let links = beside(app.lang).into_iter().map(link).collect();
+    el("nav", [class("pages"), attr("aria-label", m::pages(app.lang))], [list("ul", [], links)])
 }
 
 /// Says what an address asked for in vain. Always there, so that a screen reader hears it fill.

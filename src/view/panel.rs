@@ -79,6 +79,7 @@ pub(super) fn panel(app: App, id: &str) -> AnyView {
                 ),
                 maybe((!loose.is_empty()).then(|| list("ul", [class("claims")], loose))),
                 list("div", [class("events")], events),
+                super::places::cases(data, lang, ("h3", m::cases_from_here(lang)), Some(id)),
             ],
         )
     })

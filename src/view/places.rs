@@ -2,11 +2,11 @@
 
 use super::el::{attr, class, el, list, maybe, text};
 use super::{SIDE_TITLE_ID, event, glyph};
-use crate::state::App;
+use crate::state::{App, Data};
 use leptos::prelude::*;
 use protest_map_core::address::Period;
 use protest_map_core::mark::{Mark, Scene};
-use protest_map_core::text::messages as m;
+use protest_map_core::text::{Lang, messages as m};
 
 /// Room for a mark in a row of the list, from its middle.
 const SIGN_PX: f64 = 32.0;
@@ -62,8 +62,26 @@ pub(super) fn beside_the_map(app: App) -> AnyView {
                 total(&scene),
             ],
         );
-        [told, places].into_iter().collect_view().into_any()
+        let is_overview = scene.state.period == Period::Whole;
+        let cases = maybe(is_overview.then(|| cases(data, lang, ("h2", m::page_cases(lang)), None)));
+        [told, places, cases].into_iter().collect_view().into_any()
     })
+}
+
+/// The prosecutions, or those that are pursued in one place, each with its page.
+pub(super) fn cases(data: &Data, lang: Lang, heading: (&'static str, &str), place: Option<&str>) -> AnyView {
+    let mut links = Vec::new();
+    for case in data.record.cases.iter().filter(|case| place.is_none() || case.place.as_deref() == place) {
+        let href = data.links.page(lang, &["cases/", &case.id, "/"].concat());
+        links.push(el("li", [], [el("a", [attr("href", href)], [text(case.title.clone())])]));
+    }
+    maybe((!links.is_empty()).then(|| {
+        el(
+            "section",
+            [class("cases"), attr("aria-labelledby", "cases-title")],
+            [el(heading.0, [attr("id", "cases-title")], [text(heading.1)]), list("ul", [], links)],
+        )
+    }))
 }
 
 /// Everything of the measure together, and how much of it has no figure.

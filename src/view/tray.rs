@@ -1,5 +1,5 @@
 //! What the map cannot show, visible beside it: the country's figures on the map's scale, the figures that places
-//! share, and the events without a place or a day.
+//! share, and how many events have no place or no day.
 
 use super::el::{attr, class, el, list, live, maybe, nothing, text};
 use super::{event, glyph};
@@ -45,14 +45,17 @@ pub(super) fn tray(app: App) -> AnyView {
     })
 }
 
-/// The events that the map cannot show.
+/// How many events the map cannot show, and where they are told.
 fn elsewhere(app: App) -> AnyView {
     app.scene(|scene, data| {
-        let events: Vec<AnyView> =
-            scene.elsewhere().into_iter().map(|it| event::event(&scene, data, it, None)).collect();
-        maybe((!events.is_empty()).then(|| {
-            let summary = el("summary", [], [text(m::elsewhere(app.lang))]);
-            el("details", [], [summary, list("div", [class("events")], events)])
+        let events = scene.elsewhere().len() as u64;
+        maybe((events > 0).then(|| {
+            let href = data.links.page(app.lang, "table/");
+            el(
+                "p",
+                [class("elsewhere")],
+                [el("a", [attr("href", href)], [text(m::elsewhere_events(app.lang, events))])],
+            )
         }))
     })
 }

@@ -1,7 +1,7 @@
 use super::codes::{Basis, ClaimantKind, DateOf, Group, Kind, Layer, Measure, Qualifier, Relation, Spread};
 use super::fault::Fault;
 use super::json::{Members, Value, Walk, nth, parse, short};
-use super::{Claim, Claimant, Event, NATIONWIDE, Place, Record, Scope, Source, When};
+use super::{CaseName, Claim, Claimant, Event, NATIONWIDE, Place, Record, Scope, Source, When};
 use crate::map::LonLat;
 use crate::order::sort;
 use geojson::{Feature, FeatureCollection, GeoJson, Geometry, JsonObject, feature::Id};
@@ -309,6 +309,17 @@ fn read_members(walk: &mut Walk<'_>, record: &mut Record, members: &Members<'_>)
             via: walk.text(&source, "via"),
         });
     }
+    for (id, case) in walk.keyed(members, "cases") {
+        if !is_id(id) {
+            walk.fault(&case.path, ["`", &short(id), "` is not an id; use small letters, digits and hyphens"].concat());
+        }
+        let place = walk.text(&case, "place");
+        record.cases.push(CaseName {
+            id: id.clone(),
+            title: walk.needed(&case, "title"),
+            place: (!place.is_empty()).then_some(place),
+        });
+    }
 }
 
 /// An address may be absent, or begin with http:// or https:// and hold no space: nothing else is ever made a link.
@@ -364,6 +375,9 @@ fn check_references(walk: &mut Walk<'_>, record: &mut Record) {
         let at = ["events.", &short(&event.id)].concat();
         known(&at, "place", &places, event.scope.ids());
         known(&at, "source", &sources, &event.sources);
+    }
+    for case in &record.cases {
+        known(&["cases.", &short(&case.id)].concat(), "place", &places, case.place.as_slice());
     }
 }
 
@@ -426,6 +440,11 @@ pub fn write_geojson(record: &Record) -> String {
             (&source.id, texts.as_slice().to_object())
         })),
     );
+    let cases = record.cases.iter().map(|case| {
+        let texts = [("title", case.title.as_str()), ("place", case.place.as_deref().unwrap_or(""))];
+        (&case.id, texts.as_slice().to_object())
+    });
+    put_unless_empty(&mut members, "cases", keyed(cases));
     let collection = FeatureCollection { bbox: None, features, foreign_members: Some(members) };
     one_a_line(&GeoJson::from(collection).to_string())
 }
@@ -496,6 +515,12 @@ fn put_unless(members: &mut JsonObject, key: &str, text: &str, usual: &str) {
     }
 }
 
+fn put_unless_empty(members: &mut JsonObject, key: &str, object: serde_json::Value) {
+    if object.as_object().is_some_and(|object| !object.is_empty()) {
+        members.insert(key.to_owned(), object);
+    }
+}
+
 fn put_ids(members: &mut JsonObject, key: &str, ids: &[String]) {
     if !ids.is_empty() {
         members.insert(key.to_owned(), json!(ids));
@@ -548,7 +573,7 @@ fn one_a_line(compact: &str) -> String {
         }
         let after_object = lines.ends_with('}');
         lines.push(c);
-        // Depth 1: the collection's own members. 2: its features and the events, claimants and sources. 5: counts.
+        // Depth 1: the collection's own members. 2: its features and the events, claimants, sources and cases. 5: counts.
         if c == ',' && (depth == 1 || after_object && matches!(depth, 2 | 5)) {
             lines.push('\n');
         }

@@ -58,6 +58,19 @@ pub struct Record {
     pub claimants: Vec<Claimant>,
     /// What they are written in.
     pub sources: Vec<Source>,
+    /// The prosecutions, by name. Their pages tell the rest.
+    pub cases: Vec<CaseName>,
+}
+
+/// A prosecution as the map names it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CaseName {
+    /// Its permanent id, part of its address.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// Id of the place where it is pursued; `None` where no source says.
+    pub place: Option<String>,
 }
 
 /// A city, town or village.

@@ -35,6 +35,7 @@ const WHERE: &str = "where";
 const PLACE: &str = "place/";
 const REGION: &str = "region/";
 const CLAIMANT: &str = "claimant/";
+const CASE: &str = "case/";
 const WORDS: &str = "words/";
 
 impl Names {
@@ -55,6 +56,9 @@ impl Names {
         }
         for (claimant, other) in record.claimants.iter().zip(&other.claimants) {
             put(CLAIMANT, &claimant.id, &claimant.name, &other.name);
+        }
+        for (case, other) in record.cases.iter().zip(&other.cases) {
+            put(CASE, &case.id, &case.title, &other.title);
         }
         for (claim, other) in record.claims.iter().zip(&other.claims) {
             put(WORDS, &claim.id, &claim.words, &other.words);
@@ -84,6 +88,9 @@ impl Names {
         }
         for claimant in &mut record.claimants {
             self.put(CLAIMANT, &claimant.id, &mut claimant.name);
+        }
+        for case in &mut record.cases {
+            self.put(CASE, &case.id, &mut case.title);
         }
         let mut originals = Vec::new();
         for claim in &mut record.claims {

@@ -7,6 +7,8 @@ pub mod messages;
 mod number;
 mod pattern;
 mod plural;
+#[cfg(feature = "tables")]
+mod prosecution;
 
 pub use messages::Lang;
 pub use number::group;
@@ -246,15 +248,21 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// What stands beside an event's date where it is not simply the day on which a source says that it happened.
-    pub fn date_remarks(&self, event: &Event) -> Vec<&'static str> {
-        use crate::record::{Basis, DateOf};
+    /// What stands beside an event's date where it is not simply the day on which a source says that it happened, or where
+    /// the event is none of the story.
+    pub fn remarks(&self, event: &Event) -> Vec<&'static str> {
+        use crate::record::{Basis, DateOf, Relation};
         let date_of = match event.date_of {
             DateOf::Happened => None,
             DateOf::MadePublic => Some(m::made_public(self.lang)),
             DateOf::Planned => Some(m::planned(self.lang)),
         };
-        date_of.into_iter().chain((event.basis == Basis::Implied).then(|| m::implied(self.lang))).collect()
+        let is_unrelated = event.relation == Relation::Unrelated;
+        date_of
+            .into_iter()
+            .chain((event.basis == Basis::Implied).then(|| m::implied(self.lang)))
+            .chain(is_unrelated.then(|| m::unrelated(self.lang)))
+            .collect()
     }
 
     /// A source in a few words: publisher, and where in it.

@@ -60,6 +60,10 @@ impl Lang {
 /// What the messages are: patterns of another shape do not fit the functions.
 pub const SHAPE: &str = "85bb03e14f44b909";
 
+/// How many of them the app can say, which are the first; the rest is on pages without it.
+#[cfg(not(target_arch = "wasm32"))]
+pub const APP: usize = 11;
+
 /// Every message as a pattern, by language. The browser loads those of its own.
 #[cfg(not(target_arch = "wasm32"))]
 pub static PATTERNS: [[&str; 11]; 3] = [

@@ -188,7 +188,7 @@ fn scene(scene: &Scene<'_>) {
         let _ = (Shape::of_claim(claim), words.places(&claim.scope), words.date_in_full(claim.when));
     }
     for event in scene.elsewhere().into_iter().chain(scene.events_told()) {
-        let _ = (words.date_remarks(event), words.kind(event.kind), words.date(event.when));
+        let _ = (words.remarks(event), words.kind(event.kind), words.date(event.when));
         for claim in scene.claims_of(event) {
             let _ = (words.figure_by(claim), words.shared(claim));
         }

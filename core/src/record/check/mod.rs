@@ -36,7 +36,7 @@ use super::fault::Fault;
 use super::geojson::FILE;
 use super::prosecution::{Case, Law, Stage};
 use super::texts::Names;
-use super::{Record, Texts, read_geojson, write_geojson};
+use super::{Person, Record, Texts, read_geojson, write_geojson};
 use reading::{Reader, Tables};
 
 /// What editors have entered: the facts, and the longer texts, in the record's first language.
@@ -46,6 +46,8 @@ pub struct Entered {
     pub record: Record,
     /// The texts.
     pub texts: Texts,
+    /// The people who may be shown, among them those whom only a prosecution names.
+    pub people: Vec<(String, Person)>,
     /// The prosecutions.
     pub cases: Vec<Case>,
     /// Their stages, in the order of the table.

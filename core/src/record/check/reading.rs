@@ -5,7 +5,7 @@ use super::table::{Row, Table};
 use super::{Entered, columns, dates, rules};
 use crate::record::fault::Fault;
 use crate::record::json::short;
-use crate::record::{NATIONWIDE, Scope, When};
+use crate::record::{CaseName, NATIONWIDE, Scope, When};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All tables, with the ids in each.
@@ -110,6 +110,7 @@ impl<'t> Reader<'t> {
         }
         // Only those who are named in an event are shown, and only where their row says so.
         let named = self.used.get("people.csv").cloned().unwrap_or_default();
+        entered.people = people.clone();
         entered.texts.people = people.into_iter().filter(|(id, _)| named.contains(id)).collect();
         if let Some(table) = self.tables.get("counts.csv") {
             for row in &table.rows {
@@ -118,6 +119,11 @@ impl<'t> Reader<'t> {
         }
         entered.laws = self.each("laws.csv", Self::law);
         entered.cases = self.each("cases.csv", Self::case);
+        entered.record.cases = entered
+            .cases
+            .iter()
+            .map(|case| CaseName { id: case.id.clone(), title: case.title.clone(), place: case.place.clone() })
+            .collect();
         entered.stages = self.each("stages.csv", Self::stage).into_iter().flatten().collect();
         self.check_use();
         entered

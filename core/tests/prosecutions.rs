@@ -1,0 +1,87 @@
+//! Where the prosecutions of the record stand, and which of their charges do.
+
+#![cfg(feature = "tables")]
+
+use protest_map_core::docket::Docket;
+use protest_map_core::record::{Entered, check_tables};
+
+fn entered() -> Entered {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../data");
+    let files: Vec<(String, String)> = std::fs::read_dir(folder)
+        .expect("the tables are there")
+        .map(|entry| entry.expect("it can be listed").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "csv"))
+        .map(|path| {
+            let name = path.file_name().expect("a file").to_string_lossy().into_owned();
+            (name, std::fs::read_to_string(path).expect("it can be read"))
+        })
+        .collect();
+    check_tables(&files).unwrap_or_else(|faults| panic!("{faults:?}"))
+}
+
+/// Runs `ask` on the case of this id.
+fn of<T>(id: &str, ask: impl FnOnce(&Docket<'_>) -> T) -> T {
+    let entered = entered();
+    let case = entered.cases.iter().find(|case| case.id == id).expect(id);
+    ask(&Docket::new(case, &entered.stages))
+}
+
+/// The steps where a case stands, each with whose last it is.
+fn standing(id: &str) -> Vec<(u32, String)> {
+    of(id, |docket| docket.standing().into_iter().map(|(stage, people)| (stage.n, people.join(" "))).collect())
+}
+
+#[test]
+fn a_case_stands_where_each_of_its_people_does() {
+    let expected = [(29, "bokayev"), (26, "ayan"), (11, "sholak bashakov musabekov musauly"), (9, "kapizov bokhan")];
+    assert_eq!(standing("atyrau"), expected.map(|(n, people)| (n, people.to_owned())));
+    assert_eq!(standing("abzhan"), [(3, "abzhan".to_owned())]);
+}
+
+#[test]
+fn a_step_without_people_is_of_the_case_as_a_whole() {
+    let expected = [(3, "akhmediarov"), (2, "")];
+    assert_eq!(standing("administrative-arrests-2016-05"), expected.map(|(n, people)| (n, people.to_owned())));
+}
+
+#[test]
+fn an_old_charge_is_superseded_for_those_whom_a_later_step_names() {
+    let superseded = |n: u32| {
+        of("atyrau", |docket| {
+            let stage = docket.stages.iter().find(|stage| stage.n == n).expect("the step");
+            let found = docket.superseded(stage);
+            (found.by.iter().map(|stage| stage.n).collect::<Vec<_>>(), found.people.len(), found.wholly)
+        })
+    };
+    assert_eq!(superseded(7), (vec![11, 12], 6, true));
+    assert_eq!(superseded(8), (vec![9], 2, true));
+    // What Human Rights Watch wrote of the charge in June, before it was replaced.
+    assert_eq!(superseded(10), (vec![12], 2, true));
+    for standing in [11, 12] {
+        assert_eq!(superseded(standing), (vec![], 0, false));
+    }
+    // The opening of the case is a thing that happened, and no charge.
+    assert_eq!(superseded(6), (vec![], 0, false));
+}
+
+#[test]
+fn a_charge_can_be_superseded_for_some_of_its_people() {
+    let entered = entered();
+    let case = entered.cases.iter().find(|case| case.id == "atyrau").expect("the case");
+    let stages: Vec<_> = entered.stages.into_iter().filter(|stage| stage.n != 12).collect();
+    let docket = Docket::new(case, &stages);
+    let charge = docket.stages.iter().find(|stage| stage.n == 7).expect("the charge");
+    let found = docket.superseded(charge);
+    assert_eq!(found.people, ["sholak", "bashakov", "musabekov", "musauly"]);
+    assert!(!found.wholly);
+}
+
+#[test]
+fn those_without_an_end_are_those_for_whom_no_step_says_one() {
+    let without = |id: &str| of(id, |docket| docket.without_end().join(" "));
+    assert_eq!(without("atyrau"), "sholak bashakov musabekov musauly");
+    assert_eq!(without("almaty-activists"), "makasheva tleuzhanova turkpenbayeva kosberekov");
+    for ended in ["esentayev", "abzhan", "tuleshov", "administrative-arrests-2016-05"] {
+        assert_eq!(without(ended), "", "{ended}");
+    }
+}

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { page as open, PHONE } from '../harness/browser.mjs';
+import { CASE, SOURCES, STILL, TABLE } from '../harness/pages.mjs';
+import { claims, phrase } from '../harness/record.mjs';
+import { serve } from '../harness/serve.mjs';
+import { ready } from '../harness/wait.mjs';
+import { assertCalm } from '../harness/whole.mjs';
+
+const site = await serve();
+const text = page => page.getByRole('main');
+
+for (const path of STILL) {
+  test(`${path} asks for nothing but itself, and has a heading and its place among the others`, async () => {
+    const page = await open();
+    await page.goto(site.url(path), { waitUntil: 'networkidle' });
+    const asked = page.seen.requests.map(({ url }) => url.slice(site.url('').length)).filter(name => name !== 'icon.svg');
+    assert.deepEqual(asked, [path]);
+    assertCalm(page);
+    assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
+    const current = page.getByRole('navigation', { name: 'Pages' }).locator('[aria-current]');
+    assert.equal(await current.count(), 1);
+    assert.ok(path.startsWith(new URL(await current.evaluate(link => link.href)).pathname.slice(1)));
+    assert.equal(await page.title(), `${await page.title()}`.trim());
+    assert.match(await page.title(), /^.+ · Kazakhstan’s land protests, 2016$/);
+  });
+}
+
+test('the app leaves these links to the browser, and is there again on the way back', async () => {
+  const page = await open();
+  await page.goto(site.url('en/'));
+  await ready(page);
+  for (const [name, path] of [['Table', 'en/table/'], ['Cases', 'en/cases/'], ['Sources', 'en/sources/'], ['Method', 'en/method/']]) {
+    const documents = site.documents();
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click();
+    await page.waitForURL(site.url(path));
+    assert.equal(site.documents(), documents + 1, `${name} was shown by the app`);
+    assert.equal(await page.locator('#map').count(), 0);
+    await page.goBack();
+    await page.waitForURL(site.url('en/'));
+    await ready(page);
+  }
+});
+
+test('cases stand beside the map and in the panel of their place', async () => {
+  const page = await open();
+  await page.goto(site.url('en/'));
+  await ready(page);
+  const cases = name => page.getByRole('region', { name });
+  assert.equal(await cases('Cases').getByRole('link').count(), 6);
+  await page.getByRole('region', { name: /^Places/ }).getByRole('link', { name: 'Atyrau' }).click();
+  await cases('Cases from here').getByRole('link', { name: /Bokayev/ }).click();
+  await page.waitForURL(site.url(CASE));
+  // And back to the place.
+  await text(page).getByRole('link', { name: 'Atyrau', exact: true }).click();
+  await page.waitForURL(site.url('en/places/atyrau/'));
+});
+
+test('the table has every claim under its own address, in its words', async () => {
+  const page = await open({ scripts: false, size: PHONE });
+  await page.goto(site.url(TABLE));
+  for (const claim of claims) {
+    const item = page.locator(`[id="claim-${claim.id}"]`);
+    assert.equal(await item.count(), 1, claim.id);
+    if (!['none', 'not_stated'].includes(claim.qualifier)) assert.ok((await item.innerText()).includes(phrase(claim)), claim.id);
+    if (claim.claimantName) assert.ok((await item.innerText()).includes(claim.claimantName), claim.id);
+  }
+  const months = await page.getByRole('heading', { level: 2 }).allInnerTexts();
+  const at = month => months.indexOf(month);
+  assert.ok(at('April 2016') >= 0 && at('April 2016') < at('May 2016') && at('May 2016') < at('July 2016'));
+  assert.equal(months.filter(month => month !== 'How this is counted').at(-1), 'Without a date');
+});
+
+test('what is told beside the story says so', async () => {
+  const page = await open({ scripts: false });
+  await page.goto(site.url(TABLE));
+  const unrelated = claims.filter(claim => claim.isUnrelated);
+  assert.ok(unrelated.length > 0);
+  for (const claim of unrelated) {
+    const event = page.locator(`[id="event-${claim.event}"]`);
+    assert.match(await event.innerText(), /told beside the story, enters no counter/, claim.event);
+  }
+  const related = page.locator(`[id="event-${claims.find(claim => !claim.isUnrelated).event}"]`);
+  assert.doesNotMatch(await related.innerText(), /told beside/);
+});
+
+test('a number for each of several places is not called one figure for all', async () => {
+  const page = await open({ scripts: false });
+  await page.goto(site.url(TABLE));
+  for (const claim of claims.filter(claim => claim.scope === 'joint')) {
+    const words = await page.locator(`[id="claim-${claim.id}"]`).innerText();
+    assert.match(words, claim.spread === 'each' ? /this number in each of/ : /one figure for/, claim.id);
+  }
+  assert.ok(claims.some(claim => claim.spread === 'each'));
+});
+
+test('a source leads to what relies on it', async () => {
+  const page = await open();
+  await page.goto(site.url(SOURCES));
+  const source = page.locator('#fn-19');
+  assert.match(await source.innerText(), /Footnote 19/);
+  const copy = source.getByRole('link', { name: /^look for an archived copy/ });
+  assert.match(await copy.getAttribute('href'), /^https:\/\/web\.archive\.org\/web\/2016\/https?:\/\//);
+  assert.equal(await copy.getAttribute('rel'), 'noopener noreferrer');
+  await source.getByRole('link', { name: /1,083 detained/ }).click();
+  await page.waitForURL(site.url('en/table/#claim-nationwide-2016-05-21-detained-tayzhan'));
+  assert.ok(await page.locator(':target').evaluate(item => {
+    const { top, bottom } = item.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  }), 'the number is not in view');
+});
+
+test('no page calls a copy archived that may not be', async () => {
+  const page = await open({ scripts: false });
+  await page.goto(site.url(SOURCES));
+  const names = await page.locator('a[href^="https://web.archive.org/"]').allInnerTexts();
+  assert.ok(names.length > 90);
+  assert.deepEqual([...new Set(names)], ['look for an archived copy']);
+});
+
+test('a prosecution is told step by step, an old charge as one', async () => {
+  const page = await open({ scripts: false });
+  await page.goto(site.url(CASE));
+  const steps = page.getByRole('region', { name: 'Step by step' }).locator('ol > li');
+  assert.equal(await steps.count(), 29);
+  assert.match(await steps.nth(6).innerText(), /This charge no longer stands, see Step 11, Step 12/);
+  assert.equal(await steps.nth(6).locator('s').count(), 1);
+  assert.match(await steps.nth(21).innerText(), /prison: 5 years/);
+  assert.match(await steps.nth(21).innerText(), /from other sources, after the report/);
+  const stands = await page.getByRole('region', { name: 'Where it stands' }).innerText();
+  assert.match(stands, /Maks Bokayev: Release · 4 February 2021/);
+  assert.match(stands, /Nothing found for: Kubaydolla Sholak/);
+  await page.goto(site.url('en/cases/esentayev/'));
+  const verdict = await page.getByRole('region', { name: 'Step by step' }).locator('ol > li').last().innerText();
+  assert.match(verdict, /restriction of liberty, which is not prison: 2 years 6 months/);
+  assert.equal(await page.getByText(/^not to perform at concerts/).count(), 1);
+});

@@ -1,0 +1,106 @@
+//! Every event of the record by date, with every claim.
+
+use super::Sheet;
+use super::leaf::{Leaf, how};
+use leptos::prelude::*;
+use protest_map::view::el::*;
+use protest_map::view::event::event;
+use protest_map_core::record::{Event, When};
+use protest_map_core::text::messages as m;
+
+pub(super) fn sheet(leaf: &Leaf<'_>) -> Sheet {
+    let (lang, record) = (leaf.lang, &leaf.data.record);
+    let months = months(&record.events);
+    let heading = |month: When| leaf.words().date_in_full(month).unwrap_or_else(|| m::table_undated(lang).to_owned());
+    let links = months.iter().map(|(month, _)| {
+        el("li", [], [el("a", [attr("href", ["#", &id(*month)].concat())], [text(heading(*month))])])
+    });
+    let contents =
+        el("nav", [class("contents"), attr("aria-label", m::table_months(lang))], [list("ul", [], links.collect())]);
+    let intro = how(m::table_intro(lang, record.events.len() as u64, record.claims.len() as u64));
+    let mut parts = vec![leaf.heading(m::page_table(lang), vec![intro, contents])];
+    parts.extend(months.iter().map(|(month, events)| {
+        let events = events.iter().map(|it| event(&leaf.scene(), &leaf.data, it, None)).collect();
+        leaf.section(&id(*month), heading(*month), vec![list("div", [class("events")], events)])
+    }));
+    Sheet {
+        path: "table/".to_owned(),
+        title: m::page_table(lang).to_owned(),
+        description: m::table_description(lang).to_owned(),
+        body: parts.collect_view().into_any(),
+    }
+}
+
+/// The events by the month in which they begin, in order of date. What only has a year has that for a month, and what has
+/// no date comes last.
+fn months(events: &[Event]) -> Vec<(When, Vec<&Event>)> {
+    let mut events: Vec<&Event> = events.iter().collect();
+    // By first day, then by last: what is of a month as a whole stands after what is of its first day.
+    events.sort_by_key(|event| (event.when.bounds().is_none(), event.when.bounds()));
+    let mut months: Vec<(When, Vec<&Event>)> = Vec::new();
+    for event in events {
+        let month = match event.when {
+            When::Day(day) | When::Span(day, _) | When::Month(day) => When::Month(day.first_of_month()),
+            other => other,
+        };
+        match months.last_mut() {
+            Some((known, list)) if *known == month => list.push(event),
+            _ => months.push((month, vec![event])),
+        }
+    }
+    months
+}
+
+fn id(month: When) -> String {
+    match month.written().as_str() {
+        "" => "undated".to_owned(),
+        written => ["month-", written].concat(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use protest_map_core::record::{Basis, DateOf, Kind, Relation, Scope};
+
+    fn event(id: &str, when: &str) -> Event {
+        Event {
+            id: id.to_owned(),
+            when: When::parse(when).expect(when),
+            date_of: DateOf::Happened,
+            scope: Scope::Nationwide,
+            basis: Basis::Stated,
+            kind: Kind::Other,
+            relation: Relation::Related,
+            people: vec![],
+            sources: vec![],
+            section: String::new(),
+        }
+    }
+
+    #[test]
+    fn events_stand_under_their_months_and_what_has_no_date_comes_last() {
+        let events = [
+            event("a", ""),
+            event("b", "2016-05-21"),
+            event("c", "2016-04"),
+            event("d", "2011"),
+            event("e", "2016-04-30/2016-05-02"),
+            event("f", "2016-04-20"),
+        ];
+        let months: Vec<(String, Vec<&str>)> = months(&events)
+            .into_iter()
+            .map(|(month, events)| (id(month), events.iter().map(|event| event.id.as_str()).collect()))
+            .collect();
+        let months: Vec<(&str, &[&str])> = months.iter().map(|(id, events)| (id.as_str(), events.as_slice())).collect();
+        assert_eq!(
+            months,
+            [
+                ("month-2011", ["d"].as_slice()),
+                ("month-2016-04", &["c", "f", "e"]),
+                ("month-2016-05", &["b"]),
+                ("undated", &["a"]),
+            ]
+        );
+    }
+}

@@ -1,0 +1,143 @@
+//! Every text of the record is on some page of its language, and no page without the app says more than it may.
+
+use crate::page::Template;
+use crate::{make, pages, path_depth};
+use protest_map_core::text::Lang;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+/// The pages of the real record: language, folder within the site, HTML.
+static PAGES: LazyLock<Vec<(Lang, String, String)>> = LazyLock::new(|| {
+    let site = make(&root(), &root().join("data"), Template::bare()).unwrap_or_else(|faults| panic!("{faults:?}")).site;
+    let with_map = crate::states(&site);
+    let with_map =
+        with_map.iter().map(|(path, state)| (state.lang, (*path).to_owned(), site.page(path_depth(path), state)));
+    let without = Lang::ALL
+        .into_iter()
+        .flat_map(|lang| pages::all(&site, lang).into_iter().map(move |(path, html)| (lang, path, html)));
+    with_map.chain(without).collect()
+});
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// What a reader of a page sees: the text between the tags of its body, with one space for each run of them.
+fn seen(html: &str) -> String {
+    let body = html.split_once("<body>").map_or(html, |(_, body)| body);
+    let mut text = String::new();
+    let mut rest = body;
+    while let Some((before, tag)) = rest.split_once('<') {
+        text.push_str(before);
+        // Of a script nobody sees anything; no text of the record stands in one.
+        let hidden = tag.starts_with("script").then(|| tag.split_once("</script").map(|(_, after)| after)).flatten();
+        rest = hidden.unwrap_or(tag).split_once('>').map_or("", |(_, after)| after);
+    }
+    text.push_str(rest);
+    for (written, meant) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&amp;", "&")] {
+        text = text.replace(written, meant);
+    }
+    spaced(&text)
+}
+
+fn spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The texts of the tables in one language, each with where it stands.
+fn texts(lang: Lang) -> Vec<(String, String)> {
+    // Besides what stands in columns of each language.
+    let in_all = |table: &str, column: &str| match table {
+        "places" => matches!(column, "other_names" | "region"),
+        "sources" => matches!(column, "title" | "publisher" | "url" | "via"),
+        _ => false,
+    };
+    let ending = ["_", lang.code()].concat();
+    let mut texts = Vec::new();
+    for table in ["about", "places", "events", "counts", "claimants", "people", "cases", "stages", "laws", "sources"] {
+        let path = root().join("data").join(table).with_extension("csv");
+        let mut rows = csv::Reader::from_path(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let headers = rows.headers().expect("a heading").clone();
+        for (n, row) in rows.records().map(|row| row.expect("a row")).enumerate() {
+            // Who is not to be shown, and the days of the axis, which are no text.
+            let is_kept_back = |cell| cell == ("publish", "no") || table == "about" && cell == ("id", "period");
+            if headers.iter().zip(&row).any(is_kept_back) {
+                continue;
+            }
+            let cells = headers.iter().zip(&row);
+            for (column, cell) in cells.filter(|(column, _)| column.ends_with(&ending) || in_all(table, column)) {
+                let parts = cell.split(" | ").map(spaced).filter(|part| !part.is_empty());
+                texts.extend(parts.map(|part| (format!("{table}.csv, row {}, {column}", n + 2), part)));
+            }
+        }
+    }
+    texts
+}
+
+/// Which of these texts are on no page of the language.
+fn missing(lang: Lang, texts: Vec<(String, String)>) -> Vec<String> {
+    let pages: Vec<String> = PAGES.iter().filter(|page| page.0 == lang).map(|page| seen(&page.2)).collect();
+    let is_missing = |(_, text): &(String, String)| !pages.iter().any(|page| page.contains(text));
+    texts.into_iter().filter(is_missing).map(|(place, text)| format!("{place}: {text}")).collect()
+}
+
+#[test]
+fn every_text_of_the_record_is_on_some_page_of_its_language() {
+    for lang in Lang::ALL {
+        let texts = texts(lang);
+        assert!(texts.len() > 500, "{} texts in {}", texts.len(), lang.code());
+        let missing = missing(lang, texts);
+        assert!(missing.is_empty(), "{} are missing in {}:\n{}", missing.len(), lang.code(), missing.join("\n"));
+    }
+}
+
+#[test]
+fn a_text_that_no_page_has_is_found_out() {
+    let texts = [("there", "Almaty"), ("not there", "a text that nobody has written")];
+    let texts = texts.map(|(place, text)| (place.to_owned(), text.to_owned())).into();
+    assert_eq!(missing(Lang::En, texts), ["not there: a text that nobody has written"]);
+}
+
+#[test]
+fn what_is_seen_is_what_stands_between_tags() {
+    let html = "<body><p class=\"Atyrau\">A &amp;<!> b</p>\n<script data-x=\"c\">d</script> <b>e</b></body>";
+    assert_eq!(seen(html), "A & b e");
+}
+
+#[test]
+fn a_page_without_the_app_has_no_script_and_may_run_none() {
+    let still = ["table/", "cases/", "sources/", "method/"];
+    let is_still = |path: &str| still.iter().any(|name| path.split_once('/').is_some_and(|it| it.1.starts_with(name)));
+    let (without, with): (Vec<_>, Vec<_>) = PAGES.iter().partition(|page| is_still(&page.1));
+    assert!(without.len() >= 10 && with.len() > 40);
+    for (lang, path, html) in without {
+        assert!(!html.contains("<script") && html.contains("script-src 'none';"), "{path}");
+        assert!(html.starts_with(&format!("<html lang=\"{}\">", lang.code())), "{path}");
+    }
+    assert!(with.iter().all(|(_, _, html)| html.contains("<script") && !html.contains("script-src 'none'")));
+}
+
+#[test]
+fn an_old_charge_says_in_words_that_it_no_longer_stands() {
+    let page = PAGES.iter().find(|page| page.1 == "en/cases/atyrau/").expect("the case has a page");
+    let step = |n: u32| {
+        let after = page.2.split(&format!("id=\"step-{n}\"")).nth(1).unwrap_or_else(|| panic!("step {n}"));
+        seen(after.split("id=\"step-").next().unwrap_or(after))
+    };
+    assert!(step(7).contains("This charge no longer stands, see Step 11, Step 12"), "{}", step(7));
+    assert!(step(8).contains("This charge no longer stands, see Step 9"), "{}", step(8));
+    assert!(!step(12).contains("no longer stands"), "{}", step(12));
+    assert!(step(22).contains("prison: 5 years") && step(22).contains("from other sources, after the report"));
+    assert!(!step(12).contains("from other sources"));
+}
+
+#[test]
+fn the_page_says_for_whom_no_end_was_found() {
+    let seen_at = |path: &str| seen(&PAGES.iter().find(|page| page.1 == path).expect(path).2);
+    let atyrau = seen_at("en/cases/atyrau/");
+    let names = "Kubaydolla Sholak, Erlan Bashakov, Zhasulan Musabekov, Alibek Musauly";
+    assert!(atyrau.contains(&format!("Nothing found for: {names}")), "{atyrau}");
+    assert!(!seen_at("en/cases/abzhan/").contains("Nothing found"));
+    assert!(seen_at("en/cases/almaty-activists/").contains("We found no source that says how it ended."));
+    assert!(seen_at("en/cases/almaty-activists/").contains("Nothing found for: Gulyaim Makasheva"));
+}
