@@ -16,7 +16,6 @@ home = Overview
 
 finding-detained = {$figure} people were detained across {$country} on {$date}, according to {$claimant}.
 finding-detained-undated = {$figure} people were detained across {$country}, according to {$claimant}.
-finding-other = {$claimant}: {$figures}.
 finding-day = {$date}: {$events ->
     [0] nothing in this record
     [one] one event in this record
@@ -194,6 +193,7 @@ all-together-how = Wider claims and their parts are never added to each other; w
 not-on-map = Not on the map
 not-on-map-how = Figures for the whole country, drawn to the scale of the map. They belong to no city.
 joint-figures = Figures that several places share
+other-figures = Other figures
 elsewhere-events = {$events ->
     [one] 1 event without a place or a day stands in the table
    *[other] {NUMBER($events)} events without a place or a day stand in the table
@@ -270,6 +270,8 @@ date-month-year = {$month} {$year}
 date-span-month = {$first}–{$last} {$month}
 date-span = {$first} – {$last}
 date-span-year = {$span} {$year}
+
+# Beside a day: "21 May".
 month-1 = January
 month-2 = February
 month-3 = March
@@ -282,6 +284,20 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+# By itself: "May", "May 2016". Some languages have another form of the name there.
+month-alone-1 = January
+month-alone-2 = February
+month-alone-3 = March
+month-alone-4 = April
+month-alone-5 = May
+month-alone-6 = June
+month-alone-7 = July
+month-alone-8 = August
+month-alone-9 = September
+month-alone-10 = October
+month-alone-11 = November
+month-alone-12 = December
 
 ## Days as bars
 
@@ -314,7 +330,14 @@ foot-how = How this is counted
 foot-how-text = Every number here is somebody’s claim and is drawn as that claim: a floor, a ceiling, a phrase, or unknown. Unknown is not zero. Claims that compete stand side by side; none is chosen, averaged or split between cities.
 foot-data = The data (GeoJSON)
 foot-schema = Its shape (JSON Schema)
+foot-all = everything (zip)
 foot-credits = Facts after the report of the Open Dialogue Foundation and the sources named beside each number. Coordinates: GeoNames (CC BY 4.0). Basemap: Natural Earth. Data: CC BY 4.0. Code: MIT or Apache 2.0.
+
+## Languages
+
+languages = Languages
+not-reviewed = These texts were translated for this map and nobody has reviewed the translation yet. Where wordings differ, English holds.
+original-words = in the source’s words: {$words}
 
 ## Pages without the app: prosecutions
 

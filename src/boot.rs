@@ -43,7 +43,7 @@ async fn take_over() -> Result<(), String> {
     let all = |faults: Vec<protest_map_core::record::Fault>| {
         faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
     };
-    let record = read_geojson(&geojson?).map_err(all)?;
+    let mut record = read_geojson(&geojson?).map_err(all)?;
     let mut texts = read_texts(&texts_file, &texts?).map_err(all)?;
     texts.summaries = dom::told_summaries();
     // Patterns of another version would put one phrase in the place of another.
@@ -51,6 +51,7 @@ async fn take_over() -> Result<(), String> {
         return Err([texts_file.as_str(), " is of another version than the app"].concat());
     }
     messages::load(std::mem::take(&mut texts.patterns));
+    texts.names.lay_over(&mut record);
     let address = Links::read(&dom::path_below(&page.root), &dom::query(), &dom::fragment());
 
     // What lives as long as the page is owned by nobody who could drop it.
@@ -92,6 +93,10 @@ fn follow_links(app: App, root: String, written: Written) {
             return false;
         }
         let read = Links::read(path, query, fragment);
+        // The names and the messages of another language are those of another page.
+        if read.state.lang != app.lang {
+            return false;
+        }
         let before = app.choice.get_untracked();
         // A link says what to show, not where the map is to stand.
         let state = State { viewport: app.viewport.get_untracked(), ..read.state };

@@ -27,6 +27,9 @@ use std::collections::BTreeMap;
 #[derive(Debug)]
 struct Language {
     code: &'static str,
+    /// What it calls itself, in full and in short: not messages, for every page names all of them.
+    name: &'static str,
+    short: &'static str,
     /// The variant of `Plurals` in `core/src/text/plural.rs`.
     plurals: &'static str,
     /// The categories whole numbers can have, and `other`, as keys in a message file.
@@ -35,10 +38,32 @@ struct Language {
     group_mark: &'static str,
 }
 
+/// In the order in which a reader finds them.
 const LANGUAGES: [Language; 3] = [
-    Language { code: "en", plurals: "OneOther", categories: &["one", "other"], group_mark: "," },
-    Language { code: "kk", plurals: "OneOther", categories: &["one", "other"], group_mark: "\u{a0}" },
-    Language { code: "ru", plurals: "OneFewMany", categories: &["one", "few", "many", "other"], group_mark: "\u{a0}" },
+    Language {
+        code: "en",
+        name: "English",
+        short: "EN",
+        plurals: "OneOther",
+        categories: &["one", "other"],
+        group_mark: ",",
+    },
+    Language {
+        code: "ru",
+        name: "Русский",
+        short: "РУ",
+        plurals: "OneFewMany",
+        categories: &["one", "few", "many", "other"],
+        group_mark: "\u{a0}",
+    },
+    Language {
+        code: "kk",
+        name: "Қазақша",
+        short: "ҚАЗ",
+        plurals: "OneOther",
+        categories: &["one", "other"],
+        group_mark: "\u{a0}",
+    },
 ];
 
 /// The language whose file says which messages and arguments there are.
@@ -104,7 +129,7 @@ pub(crate) fn catalogue(files: &[(String, String)]) -> Result<String, Vec<String
     let mut faults = Vec::new();
     let mut locales: Vec<Locale> =
         files.iter().filter_map(|(file, text)| read::locale(file, text, &mut faults)).collect();
-    locales.sort_by_key(|locale| (locale.language.code != REFERENCE, locale.language.code));
+    locales.sort_by_key(|locale| LANGUAGES.iter().position(|language| language.code == locale.language.code));
 
     let Some((reference, others)) = locales.split_first().filter(|(first, _)| first.language.code == REFERENCE) else {
         faults.push(format!("locales/{REFERENCE}.ftl: there is no such file, and the others are held against it"));

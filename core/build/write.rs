@@ -113,7 +113,7 @@ fn languages(locales: &[Locale]) -> String {
              /// The language with this code.\n    \
              pub fn from_code(code: &str) -> Option<Self> {{\n        \
                  match code {{\n{codes}            _ => None,\n        }}\n    \
-             }}\n{code}{plurals}{mark}}}\n",
+             }}\n{code}{name}{short}{plurals}{mark}}}\n",
         count = locales.len(),
         variants = each(&|code, variant| format!("    /// `{code}`\n    {variant},\n")),
         all = each(&|_, variant| format!("Self::{variant}, ")).trim_end_matches(", "),
@@ -123,6 +123,14 @@ fn languages(locales: &[Locale]) -> String {
             "pub const fn code(self) -> &'static str",
             &|locale| format!("{:?}", locale.language.code),
         ),
+        name = table("What it calls itself.", "pub const fn name(self) -> &'static str", &|locale| format!(
+            "{:?}",
+            locale.language.name
+        )),
+        short = table("The same in short.", "pub const fn short(self) -> &'static str", &|locale| format!(
+            "{:?}",
+            locale.language.short
+        )),
         plurals = table("How it counts.", "pub(crate) const fn plurals(self) -> plural::Plurals", &|locale| format!(
             "plural::Plurals::{}",
             locale.language.plurals

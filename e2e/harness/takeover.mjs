@@ -22,13 +22,28 @@ export async function openBefore(site, page, path) {
   return Object.assign(takeOver, { release: wasm.release });
 }
 
+/** The messages of one line of a language, by id. */
+function messages(lang) {
+  const lines = readFileSync(new URL(`../../locales/${lang}.ftl`, import.meta.url), 'utf8').split('\n');
+  return new Map(lines.map(line => line.match(/^([a-z0-9-]+) = (.+)$/)?.slice(1, 3)).filter(Boolean));
+}
+
+/** A name that `takeover.txt` has in English, as the page of a language has it. */
+function translated(control, lang) {
+  if (lang === 'en') return control;
+  const [id] = [...messages('en')].find(([, text]) => (control.isBeginning ? text.startsWith(control.name) : text === control.name)) ?? [];
+  const text = messages(lang).get(id);
+  if (!text) throw new Error(`locales/${lang}.ftl: nothing for "${control.name}"`);
+  return { ...control, name: control.isBeginning ? text.slice(0, 16) : text };
+}
+
 /** The controls that the takeover adds, as `takeover.txt` lists them: [{ role, name, isBeginning }]. */
-export function controls() {
+export function controls(lang = 'en') {
   const lines = readFileSync(new URL('../takeover.txt', import.meta.url), 'utf8').split('\n');
   return lines.filter(line => line && !line.startsWith('#')).map(line => {
     const [, role, name, more] = line.match(/^(\w+) "(.+?)( …)?"$/) ?? [];
     if (!role) throw new Error(`takeover.txt: \`${line}\` is not of the form: role "name"`);
-    return { role, name, isBeginning: Boolean(more) };
+    return translated({ role, name, isBeginning: Boolean(more) }, lang);
   });
 }
 
@@ -40,8 +55,8 @@ function isControl(line, { role, name, isBeginning }) {
 }
 
 /** The snapshot without the controls and what is in them, and the controls that were not found in it. */
-export function withoutControls(lines) {
-  const wanted = new Set(controls());
+export function withoutControls(lines, lang = 'en') {
+  const wanted = new Set(controls(lang));
   const kept = [];
   let inside = Infinity;
   for (const line of lines) {
@@ -64,7 +79,8 @@ export function withoutControls(lines) {
 /** The boxes of the controls, in pixels of the page. */
 export async function boxesOfControls(page) {
   const boxes = [];
-  for (const { role, name, isBeginning } of controls()) {
+  const lang = await page.locator('html').getAttribute('lang');
+  for (const { role, name, isBeginning } of controls(lang)) {
     const found = ['combobox', 'textbox'].includes(role) ? page.locator('label').filter({ has: page.getByRole(role, { name }) })
       : role === 'paragraph' ? page.getByText(name, { exact: !isBeginning })
       : page.getByRole(role, { name, exact: true });

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { page as open, PHONE, WIDE } from '../harness/browser.mjs';
 import { failed } from '../harness/wait.mjs';
 import { missing } from '../harness/faults.mjs';
-import { PAGES, SOURCES, STILL } from '../harness/pages.mjs';
+import { PAGES, SOURCES, STILL, TRANSLATED } from '../harness/pages.mjs';
 import { serve } from '../harness/serve.mjs';
 import { openBefore } from '../harness/takeover.mjs';
 
@@ -31,7 +31,7 @@ for (const size of [WIDE, PHONE]) {
     test(`before and after the takeover, at ${size.width}, ${colorScheme}`, async () => {
       const found = [];
       const page = await open({ size, colorScheme });
-      for (const path of PAGES) {
+      for (const path of [...PAGES, ...TRANSLATED.slice(0, 2)]) {
         const takeOver = await openBefore(site, page, path);
         found.push(...(await violations(page)).map(violation => `${path}, as it is written: ${violation}`));
         await takeOver();

@@ -52,7 +52,7 @@ function faultsOf({ names, marks, buttons, map }) {
 }
 
 const SMALL = { width: 360, height: 740 };
-for (const path of ['en/', 'en/dates/2016-05-21/', 'en/?measure=participants', 'en/?measure=arrested']) {
+for (const path of ['en/', 'en/dates/2016-05-21/', 'en/?measure=participants', 'en/?measure=arrested', 'ru/', 'kk/', 'ru/?measure=participants', 'kk/dates/2016-05-21/']) {
   test(path, async t => {
     const page = await open({ size: PHONE });
     await page.goto(site.url(path));

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { page as open, WIDE } from '../harness/browser.mjs';
 import { changedJson } from '../harness/faults.mjs';
 import { list, map, strip } from '../harness/find.mjs';
-import { OVERVIEW, PAGES, PLACE, STILL } from '../harness/pages.mjs';
+import { OVERVIEW, PAGES, PLACE, STILL, TRANSLATED } from '../harness/pages.mjs';
 import { serve } from '../harness/serve.mjs';
 import { painted, ready } from '../harness/wait.mjs';
 
@@ -19,7 +19,7 @@ const beyond = page => page.evaluate(() => {
 });
 
 for (const scripts of [false, true]) {
-  for (const path of PAGES) {
+  for (const path of [...PAGES, ...TRANSLATED]) {
     test(`${path} fits every width, ${scripts ? 'in the app' : 'without scripts'}`, async () => {
       const page = await open({ scripts });
       await page.goto(site.url(path));
@@ -46,7 +46,7 @@ for (const path of STILL) {
 
 test('with text twice as large too', async () => {
   const page = await open({ scripts: false });
-  for (const path of [...PAGES, ...STILL]) {
+  for (const path of [...PAGES, ...STILL, ...TRANSLATED]) {
     await page.goto(site.url(path));
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
     for (const width of [640, 1280]) {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { page as open, PHONE, WIDE } from '../harness/browser.mjs';
-import { PAGES } from '../harness/pages.mjs';
+import { PAGES, TRANSLATED } from '../harness/pages.mjs';
 import { serve } from '../harness/serve.mjs';
 import { boxesOfControls, openBefore } from '../harness/takeover.mjs';
 
@@ -22,7 +22,7 @@ function blank(png, boxes) {
 }
 
 for (const size of [WIDE, PHONE]) {
-  for (const path of PAGES) {
+  for (const path of [...PAGES, ...TRANSLATED]) {
     test(`${path} at ${size.width}x${size.height}`, async () => {
       const page = await open({ size });
       const takeOver = await openBefore(site, page, path);

@@ -11,6 +11,7 @@ mod tests;
 use page::{Site, Template};
 use protest_map_core::address::{Links, Period, State};
 use protest_map_core::map::Basemap;
+use protest_map_core::publish;
 use protest_map_core::record::{self, GEOJSON_FILE, Texts, When, iso};
 use protest_map_core::text::{Lang, messages};
 use std::path::{Path, PathBuf};
@@ -37,27 +38,33 @@ fn run() -> Result<(), Vec<String>> {
     // The whole record may stand elsewhere, as in the tests that build with a faulty one.
     let data = env::var_os("PROTEST_MAP_DATA").map_or_else(|| source.join("data"), PathBuf::from);
     let template = Template::read(&staging).map_err(|error| vec![error])?;
-    let Made { site, geojson, texts } = make(&source, &data, template)?;
+    let Made { site, texts, files } = make(&source, &data, template)?;
     for (path, state) in states(&site) {
-        write(&staging.join(path).join("index.html"), &site.page(path_depth(path), &state))?;
+        write(&staging.join(path).join("index.html"), site.page(path_depth(path), &state))?;
     }
     for (path, html) in Lang::ALL.into_iter().flat_map(|lang| pages::all(&site, lang)) {
-        write(&staging.join(path).join("index.html"), &html)?;
+        write(&staging.join(path).join("index.html"), html)?;
     }
-    write(&staging.join("data").join(GEOJSON_FILE), &geojson)?;
+    let mut documents = publish::DOCUMENTS.map(|_| String::new());
+    for (document, (_, path)) in documents.iter_mut().zip(publish::DOCUMENTS) {
+        *document = text(&source.join(path))?;
+    }
+    for file in publish::published(&site.entered.record, &files, &documents) {
+        write(&staging.join("data").join(&file.name), &file.bytes)?;
+    }
     for (name, text) in &texts {
         write(&staging.join("data").join(name), text)?;
     }
-    write(&staging.join("data/cities.schema.json"), &text(&source.join("public/cities.schema.json"))?)?;
-    write(&staging.join("icon.svg"), &text(&source.join("public/icon.svg"))?)
+    write(&staging.join("icon.svg"), text(&source.join("public/icon.svg"))?)
 }
 
 /// All that is written, before it is.
 struct Made {
     site: Site,
-    geojson: String,
     /// The files of texts that the app loads, by name.
     texts: Vec<(String, String)>,
+    /// The tables.
+    files: Vec<(String, String)>,
 }
 
 /// Makes the site of the tables in `data`; the rest comes from `source`, the folder of the project.
@@ -77,7 +84,7 @@ fn make(source: &Path, data: &Path, template: Template) -> Result<Made, Vec<Stri
     let differences = decisions(&text(&source.join("data/second-reading/comparison.csv"))?)?;
     // What the app loads of a language: what every page says, and apart from it what happened in each event.
     let texts_in = |lang: Lang| {
-        let texts = entered.texts.clone();
+        let texts = entered.texts_in(lang.code());
         let summaries = texts.summaries;
         // What only pages without the app say is left off.
         let patterns = messages::PATTERNS[lang as usize][..messages::APP].iter();
@@ -96,12 +103,15 @@ fn make(source: &Path, data: &Path, template: Template) -> Result<Made, Vec<Stri
         basemap: page::drawing(&basemap),
         version: page::version(written.iter().map(|(_, text)| text).chain([&geojson])),
         pages: record.places.iter().map(|place| place.id.clone()).chain(record.days().into_iter().map(iso)).collect(),
-        record,
-        texts: entered.texts.clone(),
+        in_languages: Lang::ALL.map(|lang| {
+            let (mut record, mut texts) = (record.clone(), entered.texts_in(lang.code()));
+            texts.names.lay_over(&mut record);
+            (record, texts)
+        }),
         entered,
         differences,
     };
-    Ok(Made { site, geojson, texts: written })
+    Ok(Made { site, texts: written, files })
 }
 
 fn text(path: &Path) -> Result<String, Vec<String>> {
@@ -111,11 +121,12 @@ fn text(path: &Path) -> Result<String, Vec<String>> {
 /// Every page with the app: its folder within the site, and the state it shows.
 fn states(site: &Site) -> Vec<(&'static str, State)> {
     let links = Links::new("", site.pages.iter().cloned());
+    let record = &site.in_languages[0].0;
     let mut pages = vec![("", State::overview(Lang::ALL[0]))];
     for lang in Lang::ALL {
         let overview = State::overview(lang);
-        let places = site.record.places.iter().map(|place| overview.at_place(Some(&place.id)));
-        let days = site.record.days().into_iter().map(|day| overview.over(Period::of(When::Day(day))));
+        let places = record.places.iter().map(|place| overview.at_place(Some(&place.id)));
+        let days = record.days().into_iter().map(|day| overview.over(Period::of(When::Day(day))));
         for state in [overview.clone()].into_iter().chain(places).chain(days) {
             // A handful of paths that live as long as the process.
             pages.push((links.href(&state).leak(), state));
@@ -154,8 +165,8 @@ fn read_folder(folder: &Path) -> Result<Vec<(String, String)>, String> {
     Ok(files)
 }
 
-fn write(path: &Path, text: &str) -> Result<(), Vec<String>> {
+fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Vec<String>> {
     let told = |error: io::Error| vec![format!("{}: {error}", path.display())];
     fs::create_dir_all(path.parent().unwrap_or(path)).map_err(told)?;
-    fs::write(path, text).map_err(told)
+    fs::write(path, content).map_err(told)
 }

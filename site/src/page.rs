@@ -7,6 +7,7 @@ use protest_map::state::{App, Data};
 use protest_map::view;
 use protest_map_core::address::{Links, Period, State};
 use protest_map_core::map::Basemap;
+use protest_map_core::publish;
 use protest_map_core::record::{Entered, Record, Texts};
 use protest_map_core::text::{Lang, messages as m};
 use sha2::{Digest, Sha256};
@@ -36,9 +37,9 @@ pub(crate) struct Site {
     pub(crate) basemap: String,
     /// What the app asks for the record with, so that no cache answers with that of another day.
     pub(crate) version: String,
-    pub(crate) record: Record,
-    pub(crate) texts: Texts,
-    /// What the tables hold besides what the app reads.
+    /// The record with the names and the texts of each language, in the order of [`Lang::ALL`].
+    pub(crate) in_languages: [(Record, Texts); Lang::ALL.len()],
+    /// What the tables hold besides what the app reads, in every language.
     pub(crate) entered: Entered,
     /// What was decided in each difference between the two entries of the report.
     pub(crate) differences: Vec<String>,
@@ -96,20 +97,40 @@ impl Site {
     pub(crate) fn page(&self, depth: usize, state: &State) -> String {
         let root = "../".repeat(depth);
         let lang = state.lang;
+        let (record, texts) = &self.in_languages[lang as usize];
         let links = Links::new(if depth == 0 { "./" } else { &root }, self.pages.iter().cloned());
         let canonical = (depth == 0).then(|| [r#"<link rel="canonical" href=""#, &links.href(state), r#"">"#].concat());
+        let alternate = |name: &str, lang: Lang| {
+            let href = links.href(&State { lang, ..state.clone() });
+            ["<link rel=\"alternate\" hreflang=\"", name, "\" href=\"", &href, "\">\n"].concat()
+        };
+        let alternates: String = Lang::ALL
+            .iter()
+            .map(|lang| alternate(lang.code(), *lang))
+            .chain([alternate("x-default", Lang::ALL[0])])
+            .collect();
         // Leptos' markers stay in it: they keep texts apart that the app keeps apart, and letters of one text are set closer.
         let (body, title) = Owner::new().with(|| {
-            let app = App::new(Data::new(self.record.clone(), self.texts.clone(), links), state.clone());
+            let app = App::new(Data::new(record.clone(), texts.clone(), links), state.clone());
             (view::page(app, Some(self.basemap.clone())).to_html(), app.page_title())
         });
         let description = match (&state.place, state.period) {
-            (None, Period::Whole) => self.texts.about("description").to_owned(),
+            (None, Period::Whole) => texts.about("description").to_owned(),
             _ => title.clone(),
         };
+        // For those who look for data: one page a language is enough, and the lighter the others are the better.
+        let dataset = match (&state.place, state.period) {
+            (None, Period::Whole) => {
+                let told = publish::Told { name: &title, description: &description, language: lang.code() };
+                let root = if depth == 0 { "./" } else { &root };
+                ["\n<script type=\"application/ld+json\">", &publish::dataset(record, told, root), "</script>"].concat()
+            }
+            _ => String::new(),
+        };
         let script = ["'self' 'wasm-unsafe-eval' ", &hash(LOADER)].concat();
+        let links_in_head = [canonical.as_deref().unwrap_or(""), &alternates, &dataset].concat();
         let frame = Frame { lang, root: &root, title: &title, description: &description };
-        let head = frame.head(&script, &self.style, canonical.as_deref().unwrap_or(""));
+        let head = frame.head(&script, &self.style, &links_in_head);
         let body = [
             "<div class=\"notes\" role=\"status\"><noscript><p>",
             m::no_script_shows_all(lang),

@@ -94,6 +94,8 @@ pub(crate) fn swap(detached: &HtmlElement) -> Result<(), String> {
     old.replace_with_with_node_1(&new).map_err(told)?;
     if let Some(root) = document.document_element() {
         root.class_list().add_1(TAKEN).map_err(told)?;
+        // They name the page that was loaded, relative to it, and the app will show others; its own links say the same.
+        all(&root, "head [hreflang]").iter().for_each(Element::remove);
     }
     if let Ok(Some(new_strip)) = new.query_selector(".strip ol") {
         new_strip.set_scroll_left(strip);

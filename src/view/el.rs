@@ -26,7 +26,8 @@ pub fn list<const A: usize>(tag: &'static str, attributes: [AnyAttribute; A], ch
     element(tag, attributes.into(), children)
 }
 
-fn element(tag: &'static str, attributes: Attributes, children: Vec<AnyView>) -> AnyView {
+/// An HTML element with as many attributes as there are, too.
+pub fn element(tag: &'static str, attributes: Attributes, children: Vec<AnyView>) -> AnyView {
     leptos::html::custom(tag).add_any_attr(attributes).child(children).into_any()
 }
 

@@ -1,12 +1,12 @@
 //! One event: its date, what happened, each number in its words with who says so, and where it is written.
 
 use super::EVENT_ID;
-use super::el::{attr, class, el, list, live, maybe, text};
+use super::el::{attr, class, el, list, live, maybe, nothing, text};
 use crate::state::Data;
 use leptos::prelude::*;
 use protest_map_core::mark::Scene;
 use protest_map_core::record::{Claim, Event, Qualifier, Scope};
-use protest_map_core::text::{Words, messages as m};
+use protest_map_core::text::{Lang, Words, messages as m};
 
 /// An event as an article. Under the panel of one place (`at`), a number for several says so.
 pub fn event(scene: &Scene<'_>, data: &Data, event: &Event, at: Option<&str>) -> AnyView {
@@ -18,7 +18,7 @@ pub fn event(scene: &Scene<'_>, data: &Data, event: &Event, at: Option<&str>) ->
         _ if at.is_some() => String::new(),
         scope => words.places(scope),
     };
-    let claims: Vec<AnyView> = scene.claims_of(event).into_iter().map(|it| claim(&words, it, at)).collect();
+    let claims: Vec<AnyView> = scene.claims_of(event).into_iter().map(|it| claim(&words, data, it, at)).collect();
     let people: Vec<String> = event
         .people
         .iter()
@@ -70,7 +70,7 @@ pub fn paragraph(name: &'static str, what: impl Into<String>) -> AnyView {
 }
 
 /// A claim in its words, with its claimant and its sources.
-pub(super) fn claim(words: &Words<'_>, claim: &Claim, at: Option<&str>) -> AnyView {
+pub(super) fn claim(words: &Words<'_>, data: &Data, claim: &Claim, at: Option<&str>) -> AnyView {
     let lang = words.lang;
     let names = || words.places(&claim.scope);
     let shared = match at {
@@ -99,12 +99,28 @@ pub(super) fn claim(words: &Words<'_>, claim: &Claim, at: Option<&str>) -> AnyVi
             el("span", [class("claimant")], [text(m::according_to(lang, words.claimant(claim)))]),
             text(" "),
             maybe(quoted.then(|| el("q", [], [text(claim.words.clone())]))),
+            original(lang, data.texts.names.original(&claim.id)),
             paragraph("joint", shared),
             paragraph("joint", own_date.unwrap_or_default()),
             sources(words, &claim.sources, &claim.section),
         ],
     )
 }
+
+/// What stands in the source itself, beside its translation.
+fn original(lang: Lang, words: &str) -> AnyView {
+    if words.is_empty() {
+        return nothing();
+    }
+    // The words are in another language than the message around them, which has to be said to whoever reads it aloud.
+    let message = m::original_words(lang, "\u{1}");
+    let (before, after) = message.split_once(SPLIT).unwrap_or((&message, ""));
+    let quote = el("q", [attr("lang", Lang::ALL[0].code())], [text(words)]);
+    el("span", [class("original")], [text(before), quote, text(after)])
+}
+
+/// Stands in a message for an element.
+const SPLIT: char = '\u{1}';
 
 fn event_of<'a>(words: &Words<'a>, claim: &Claim) -> Option<&'a Event> {
     claim.event.as_deref().and_then(|id| words.record.event(id))
@@ -126,7 +142,7 @@ pub fn sources(words: &Words<'_>, ids: &[String], section: &str) -> AnyView {
     };
     let links: Vec<AnyView> = ids.iter().filter_map(|id| words.record.source(id)).map(link).collect();
     if links.is_empty() {
-        return super::el::nothing();
+        return nothing();
     }
     let label = el("span", [], [text(m::sources_label(words.lang, links.len() as u64))]);
     el("div", [class("sources")], [label, text(" "), list("ul", [], links)])

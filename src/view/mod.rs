@@ -8,6 +8,7 @@ pub mod finding;
 pub mod foot;
 mod glyph;
 mod ink;
+mod languages;
 pub mod legend;
 mod map;
 mod panel;
@@ -68,6 +69,7 @@ pub fn page(app: App, basemap: Option<String>) -> AnyView {
                     el("a", [class("skip"), attr("href", "#side")], [text(m::skip_to_list(lang))]),
                     el("h1", [], [el("a", [live_attr("href", home)], [text(heading)])]),
                     pages(app),
+                    languages::languages(app),
                     controls::choosers(app),
                 ],
             ),

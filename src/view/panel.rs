@@ -34,7 +34,7 @@ pub(super) fn panel(app: App, id: &str) -> AnyView {
         });
         let details = mark.details.iter().map(|detail| el("li", [], [text(detail.clone())])).collect();
         let loose: Vec<AnyView> =
-            scene.loose_claims(id).into_iter().map(|it| event::claim(&scene.words, it, Some(id))).collect();
+            scene.loose_claims(id).into_iter().map(|it| event::claim(&scene.words, data, it, Some(id))).collect();
         let events = scene.events_at(id).into_iter().map(|it| event::event(&scene, data, it, Some(id))).collect();
         el(
             "section",

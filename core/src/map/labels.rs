@@ -16,8 +16,12 @@ pub const WIDE_BOX_PX: f64 = 600.0;
 const LINE_PX: f64 = 15.0;
 /// How far below the top of its line the letters stand.
 const BASELINE_PX: f64 = 11.5;
-/// Width of a character: 0.56 em is the average of a sans serif in Latin and Cyrillic; this is a little more.
-const CHARACTER_PX: f64 = 7.4;
+/// Width of a Latin letter: 0.56 em is the average of a sans serif; this is a little more.
+const LATIN_PX: f64 = 7.4;
+/// Width of any other, Cyrillic ones above all, of which many are wide.
+const OTHER_PX: f64 = 8.6;
+/// What the buttons of the map take up in its lower left corner: width and height.
+const BUTTONS_PX: (f64, f64) = (106.0, 40.0);
 /// Room between a mark and its own name.
 const GAP_PX: f64 = 3.0;
 /// Room between a name and whatever else there is.
@@ -178,6 +182,11 @@ fn side_towards_the_middle(mark: &LabelledMark<'_>) -> Side {
     if mark.percent.0 > 60.0 { Side::West } else { Side::East }
 }
 
+/// The most that a name is wide.
+fn width_px(text: &str) -> f64 {
+    text.chars().map(|c| if c.is_ascii() { LATIN_PX } else { OTHER_PX }).sum()
+}
+
 /// A rectangle in pixels that moves with the middle of a mark.
 #[derive(Clone, Copy, Debug)]
 struct Extent {
@@ -197,13 +206,18 @@ impl Extent {
 
     fn of_label(mark: &LabelledMark<'_>, at: (f64, f64), side: Side) -> Self {
         let (dx, top) = side.offset(mark.radius_px);
-        let width = mark.text.chars().count() as f64 * CHARACTER_PX;
+        let width = width_px(mark.text);
         let left = match side.anchor() {
             Anchor::Start => dx,
             Anchor::Middle => dx - width / 2.0,
             Anchor::End => dx - width,
         };
         Self { at, x: (left, left + width), y: (top, top + LINE_PX) }
+    }
+
+    /// The corner with the buttons, which a box of another size has as well.
+    fn of_buttons(height: f64) -> Self {
+        Self { at: (0.0, height), x: (0.0, BUTTONS_PX.0), y: (-BUTTONS_PX.1, 0.0) }
     }
 
     /// Whether it lies in the box. If it does, it does in every greater one.
@@ -240,6 +254,7 @@ impl Search {
     /// `settled` are the sides that are not to be changed any more.
     fn new(marks: &[LabelledMark<'_>], (width, height): (f64, f64), settled: &[Option<Side>]) -> Self {
         let at = |mark: &LabelledMark<'_>| (mark.percent.0 / 100.0 * width, mark.percent.1 / 100.0 * height);
+        let buttons = Extent::of_buttons(height);
         let discs: Vec<Extent> = marks.iter().map(|mark| Extent::of_mark(mark, at(mark))).collect();
         let settled_labels: Vec<Option<(Side, Extent)>> = marks
             .iter()
@@ -261,6 +276,7 @@ impl Search {
                     .map(|side| (side, Extent::of_label(mark, at(mark), side)))
                     .filter(|(_, label)| {
                         label.is_within((width, height))
+                            && label.stays_apart(&buttons)
                             && discs.iter().enumerate().all(|(other, disc)| other == index || label.stays_apart(disc))
                             && settled_labels.iter().flatten().all(|(_, other)| label.stays_apart(other))
                     })
@@ -344,7 +360,7 @@ mod tests {
         let height = width * Frame::ASPECT;
         let rectangle = |mark: &LabelledMark<'_>, placement: &LabelPlacement| {
             let (x, y) = (mark.percent.0 / 100.0 * width * zoom, mark.percent.1 / 100.0 * height * zoom);
-            let text = mark.text.chars().count() as f64 * CHARACTER_PX;
+            let text = width_px(mark.text);
             let left = match placement.anchor.as_str() {
                 "start" => 0.0,
                 "middle" => -text / 2.0,
@@ -365,6 +381,9 @@ mod tests {
             let (left, top, right, bottom) = rectangle(&marks[index], &placements[index]);
             if left < 0.0 || top < 0.0 || right > width * zoom || bottom > height * zoom {
                 return Some(format!("{name} leaves the map"));
+            }
+            if zoom <= 1.0 && left < BUTTONS_PX.0 && bottom > height - BUTTONS_PX.1 {
+                return Some(format!("{name} lies under the buttons"));
             }
             for mark in marks {
                 let (x, y) = (mark.percent.0 / 100.0 * width * zoom, mark.percent.1 / 100.0 * height * zoom);
@@ -435,6 +454,7 @@ mod tests {
                 .collect();
             let placements = place_labels(&marks, Frame::ASPECT);
             for width in [340.0, 366.0, 600.0, 850.0, 1200.0] {
+                prop_assert_eq!(covers_something(&marks, &placements, width, 1.0), None);
                 prop_assert_eq!(covers_something(&marks, &placements, width, zoom), None);
             }
         }

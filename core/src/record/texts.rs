@@ -1,5 +1,7 @@
 use super::fault::Fault;
 use super::json::{Walk, parse};
+use super::{Record, Source};
+use crate::text::Lang;
 use serde_json::{Map, Value, json};
 
 /// The texts of the record in one language, by id. The GeoJSON holds the facts; this holds what is said of them.
@@ -14,10 +16,99 @@ pub struct Texts {
     pub summaries: Vec<(String, String)>,
     /// The people named in the record.
     pub people: Vec<(String, Person)>,
+    /// What the record calls otherwise in this language.
+    pub names: Names,
     /// The patterns of the interface's messages, in the same language.
     pub patterns: Vec<String>,
     /// Which messages they are: [`SHAPE`](crate::text::messages::SHAPE) of the app that can use them.
     pub shape: String,
+}
+
+/// What the record is called in another language than its own: only what differs, each under a key of what it names.
+///
+/// One list and not a list for each kind of thing: in the browser the reader of each would weigh more than these keys.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Names(Vec<(String, String)>);
+
+const TITLE: &str = "title";
+const WHERE: &str = "where";
+const PLACE: &str = "place/";
+const REGION: &str = "region/";
+const CLAIMANT: &str = "claimant/";
+const CASE: &str = "case/";
+const WORDS: &str = "words/";
+
+impl Names {
+    /// What `other`, which is the same record in another language, calls otherwise.
+    #[cfg(feature = "tables")]
+    pub(super) fn between(record: &Record, other: &Record) -> Self {
+        let mut names = Vec::new();
+        let mut put = |what: &str, id: &str, name: &str, other: &str| {
+            if name != other {
+                names.push(([what, id].concat(), other.to_owned()));
+            }
+        };
+        put(TITLE, "", &record.title, &other.title);
+        put(WHERE, "", &record.country, &other.country);
+        for (place, other) in record.places.iter().zip(&other.places) {
+            put(PLACE, &place.id, &place.name, &other.name);
+            put(REGION, &place.id, &place.region, &other.region);
+        }
+        for (claimant, other) in record.claimants.iter().zip(&other.claimants) {
+            put(CLAIMANT, &claimant.id, &claimant.name, &other.name);
+        }
+        for (case, other) in record.cases.iter().zip(&other.cases) {
+            put(CASE, &case.id, &case.title, &other.title);
+        }
+        for (claim, other) in record.claims.iter().zip(&other.claims) {
+            put(WORDS, &claim.id, &claim.words, &other.words);
+        }
+        Self(names)
+    }
+
+    fn find(&self, what: &str, id: &str) -> &str {
+        text_of(&self.0, &[what, id].concat())
+    }
+
+    fn put(&self, what: &str, id: &str, name: &mut String) {
+        let text = self.find(what, id);
+        if !text.is_empty() {
+            text.clone_into(name);
+        }
+    }
+
+    /// Lays the names over the record; what has none keeps its own. What is left is what the sources of claims say that
+    /// got other words: of those claims that have a source in the record's own language.
+    pub fn lay_over(&mut self, record: &mut Record) {
+        self.put(TITLE, "", &mut record.title);
+        self.put(WHERE, "", &mut record.country);
+        for place in &mut record.places {
+            self.put(PLACE, &place.id, &mut place.name);
+            self.put(REGION, &place.id, &mut place.region);
+        }
+        for claimant in &mut record.claimants {
+            self.put(CLAIMANT, &claimant.id, &mut claimant.name);
+        }
+        for case in &mut record.cases {
+            self.put(CASE, &case.id, &mut case.title);
+        }
+        let mut originals = Vec::new();
+        for claim in &mut record.claims {
+            let original = claim.words.clone();
+            self.put(WORDS, &claim.id, &mut claim.words);
+            let is_quoted =
+                |source: &Source| source.language == Lang::ALL[0].code() && claim.sources.contains(&source.id);
+            if original != claim.words && record.sources.iter().any(is_quoted) {
+                originals.push(([WORDS, &claim.id].concat(), original));
+            }
+        }
+        self.0 = originals;
+    }
+
+    /// The words of a claim's source, where the record has a translation of them.
+    pub fn original(&self, claim: &str) -> &str {
+        self.find(WORDS, claim)
+    }
 }
 
 /// A person named in the record.
@@ -65,6 +156,7 @@ pub fn read_texts(file: &str, text: &str) -> Result<Texts, Vec<Fault>> {
             let person = Person { name: walk.needed(&person, "name"), role: walk.text(&person, "role") };
             texts.people.push((id.clone(), person));
         }
+        texts.names = Names(walk.texts(&members, "names"));
         texts.shape = walk.text(&members, "shape");
         texts.patterns = walk.strings(&members, "patterns", true, "is not text; write it in quotes");
     }
@@ -89,7 +181,12 @@ pub fn write_texts(texts: &Texts) -> String {
         })
         .collect();
     let mut whole = Map::new();
-    for (key, entries) in [("about", plain(&texts.about)), ("summaries", plain(&texts.summaries)), ("people", people)] {
+    for (key, entries) in [
+        ("about", plain(&texts.about)),
+        ("summaries", plain(&texts.summaries)),
+        ("people", people),
+        ("names", plain(&texts.names.0)),
+    ] {
         if !entries.is_empty() {
             whole.insert(key.to_owned(), entries.into());
         }

@@ -50,17 +50,19 @@ impl<'a> Words<'a> {
         let same_year = |day: Date| self.year == Some(day.year());
         Some(match when {
             When::Day(day) => self.day(day, !same_year(day)),
-            When::Span(first, last) if first.year() == last.year() && first.month() == last.month() => {
-                let days = (u64::from(first.day().unsigned_abs()), u64::from(last.day().unsigned_abs()));
-                let span = m::date_span_month(lang, &days.0.to_string(), &days.1.to_string(), month(lang, last));
+            When::Span(first, last) if first.year() == last.year() => {
+                let span = if first.month() == last.month() {
+                    let days = (u64::from(first.day().unsigned_abs()), u64::from(last.day().unsigned_abs()));
+                    m::date_span_month(lang, &days.0.to_string(), &days.1.to_string(), month(lang, last))
+                } else {
+                    m::date_span(lang, &self.day(first, false), &self.day(last, false))
+                };
+                // Of the span, not of its last day: some languages say the year first.
                 if same_year(last) { span } else { m::date_span_year(lang, &span, &year(last)) }
             }
-            When::Span(first, last) => {
-                let (first_year, last_year) = (first.year() != last.year(), !same_year(last));
-                m::date_span(lang, &self.day(first, first_year), &self.day(last, last_year))
-            }
-            When::Month(first) if same_year(first) => m::date_month(lang, month(lang, first)),
-            When::Month(first) => m::date_month_year(lang, month(lang, first), &year(first)),
+            When::Span(first, last) => m::date_span(lang, &self.day(first, true), &self.day(last, !same_year(last))),
+            When::Month(first) if same_year(first) => m::date_month(lang, month_alone(lang, first)),
+            When::Month(first) => m::date_month_year(lang, month_alone(lang, first), &year(first)),
             When::Year(first) => year(first),
             When::Undated => return None,
         })
@@ -132,9 +134,31 @@ impl<'a> Words<'a> {
         m::by_claimant(self.lang, &self.figure(claim), self.claimant(claim))
     }
 
-    /// Rivals side by side.
+    /// Rivals side by side: "more than 300 (Human Rights Watch), up to 500 (Amnesty International)". A figure that several
+    /// give stands once.
     pub fn figures_by<'c>(&self, claims: impl IntoIterator<Item = &'c Claim>) -> String {
-        claims.into_iter().map(|claim| self.figure_by(claim)).collect::<Vec<_>>().join(", ")
+        self.side_by_side(claims, false)
+    }
+
+    /// The same, and the first of them says what is counted: "more than 1,000 detained (reporters; RFE/RL), 1,083 (…)".
+    pub fn counted_by<'c>(&self, claims: impl IntoIterator<Item = &'c Claim>) -> String {
+        self.side_by_side(claims, true)
+    }
+
+    fn side_by_side<'c>(&self, claims: impl IntoIterator<Item = &'c Claim>, is_counted: bool) -> String {
+        // What is compared, what is said, and whose it is.
+        let mut told: Vec<(String, String, String)> = Vec::new();
+        for claim in claims {
+            let (figure, claimant) = (self.figure(claim), self.claimant(claim));
+            match told.iter_mut().find(|it| it.0 == figure) {
+                Some(it) => it.2.push_str(&["; ", claimant].concat()),
+                None => {
+                    let said = if is_counted && told.is_empty() { self.counted(claim) } else { figure.clone() };
+                    told.push((figure, said, claimant.to_owned()));
+                }
+            }
+        }
+        told.iter().map(|(_, said, by)| m::by_claimant(self.lang, said, by)).collect::<Vec<_>>().join(", ")
     }
 
     /// What a place has of a figure that it shares: "part of “dozens” together in Atyrau, Pavlodar, Uralsk and others".
@@ -279,27 +303,58 @@ fn year(day: Date) -> String {
     day.year().to_string()
 }
 
+/// The month beside a day, as in "21 May".
 fn month(lang: Lang, day: Date) -> &'static str {
-    let months: [fn(Lang) -> &'static str; 12] = [
-        m::month_1,
-        m::month_2,
-        m::month_3,
-        m::month_4,
-        m::month_5,
-        m::month_6,
-        m::month_7,
-        m::month_8,
-        m::month_9,
-        m::month_10,
-        m::month_11,
-        m::month_12,
-    ];
-    months[usize::from(day.month().unsigned_abs()) - 1](lang)
+    of_month(
+        [
+            m::month_1,
+            m::month_2,
+            m::month_3,
+            m::month_4,
+            m::month_5,
+            m::month_6,
+            m::month_7,
+            m::month_8,
+            m::month_9,
+            m::month_10,
+            m::month_11,
+            m::month_12,
+        ],
+        lang,
+        day,
+    )
+}
+
+/// The month by itself: Russian has another form of it, "май" and "21 мая".
+fn month_alone(lang: Lang, day: Date) -> &'static str {
+    of_month(
+        [
+            m::month_alone_1,
+            m::month_alone_2,
+            m::month_alone_3,
+            m::month_alone_4,
+            m::month_alone_5,
+            m::month_alone_6,
+            m::month_alone_7,
+            m::month_alone_8,
+            m::month_alone_9,
+            m::month_alone_10,
+            m::month_alone_11,
+            m::month_alone_12,
+        ],
+        lang,
+        day,
+    )
+}
+
+fn of_month(names: [fn(Lang) -> &'static str; 12], lang: Lang, day: Date) -> &'static str {
+    names[usize::from(day.month().unsigned_abs()) - 1](lang)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::civil::date;
 
     #[test]
     fn capitals_are_those_of_unicode_in_every_alphabet_of_the_site() {
@@ -310,5 +365,28 @@ mod tests {
         assert_eq!(capitalised("“dozens”"), "“dozens”");
         assert_eq!(capitalised("Astana"), "Astana");
         assert_eq!(capitalised(""), "");
+    }
+
+    #[test]
+    fn a_month_has_one_form_beside_a_day_and_another_by_itself() {
+        let record = Record::default();
+        let words = Words { year: Some(2016), ..Words::new(Lang::Ru, &record) };
+        let may = |day| date(2016, 5, day);
+        for (when, short, full) in [
+            (When::Day(may(21)), "21 мая", "21 мая 2016 года"),
+            (When::Month(may(1)), "май", "май 2016 года"),
+            (When::Span(may(17), may(18)), "17–18 мая", "17–18 мая 2016 года"),
+            (When::Span(date(2016, 4, 24), may(5)), "24 апреля — 5 мая", "24 апреля — 5 мая 2016 года"),
+            (When::Year(date(2016, 1, 1)), "2016", "2016"),
+        ] {
+            assert_eq!(words.date(when).as_deref(), Some(short));
+            assert_eq!(words.date_in_full(when).as_deref(), Some(full));
+        }
+        let both = (1..=12).map(|n| (month(Lang::Ru, date(2016, n, 1)), month_alone(Lang::Ru, date(2016, n, 1))));
+        for (beside, alone) in both {
+            // March and August take a letter more, the rest another one.
+            let stem = alone.trim_end_matches(['ь', 'й']);
+            assert!(beside.starts_with(stem) && beside != alone && beside.ends_with(['а', 'я']), "{beside}, {alone}");
+        }
     }
 }

@@ -23,7 +23,8 @@ pub(super) struct Leaf<'a> {
 
 impl<'a> Leaf<'a> {
     pub(super) fn new(site: &'a Site, app: App) -> Self {
-        Self { site, entered: &site.entered, app, data: app.data(), state: State::overview(app.lang), lang: app.lang }
+        let entered = site.entered.in_language(app.lang.code());
+        Self { site, entered, app, data: app.data(), state: State::overview(app.lang), lang: app.lang }
     }
 
     pub(super) fn words(&self) -> Words<'_> {

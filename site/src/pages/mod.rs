@@ -48,7 +48,8 @@ fn page(site: &Site, lang: Lang, depth: usize, write: &Write) -> (String, String
     let root = "../".repeat(depth);
     Owner::new().with(|| {
         let links = Links::new(&root, site.pages.iter().cloned());
-        let data = Data::new(site.record.clone(), site.texts.clone(), links);
+        let (record, texts) = &site.in_languages[lang as usize];
+        let data = Data::new(record.clone(), texts.clone(), links);
         let app = App::new(data, State::overview(lang));
         let leaf = Leaf::new(site, app);
         let sheet = write(&leaf);
@@ -77,8 +78,30 @@ fn top(leaf: &Leaf<'_>, sheet: &Sheet) -> AnyView {
                 [el("a", [attr("href", links.href(&leaf.state))], [text(view::title(&leaf.data))])],
             ),
             el("nav", [class("pages"), attr("aria-label", m::pages(lang))], [list("ul", [], others)]),
+            el(
+                "nav",
+                [class("languages"), attr("aria-label", m::languages(lang))],
+                [list("ul", [], languages(leaf, sheet))],
+            ),
         ],
     )
+}
+
+/// The same page in each language, as `protest_map::view` has them.
+fn languages(leaf: &Leaf<'_>, sheet: &Sheet) -> Vec<AnyView> {
+    let link = |lang: Lang| {
+        let mut attributes = vec![
+            attr("href", leaf.data.links.page(lang, &sheet.path)),
+            attr("lang", lang.code()),
+            attr("hreflang", lang.code()),
+            attr("aria-label", lang.name()),
+        ];
+        if lang == leaf.lang {
+            attributes.push(attr("aria-current", "true"));
+        }
+        el("li", [], [element("a", attributes, vec![text(lang.short())])])
+    };
+    Lang::ALL.map(link).into()
 }
 
 fn link(href: String, name: &str, is_current: bool) -> AnyView {

@@ -1,5 +1,6 @@
 //! The rows of facts: the map's own texts, places, claimants, sources, people and events.
 
+use super::columns::LANGUAGES;
 use super::reading::Reader;
 use super::table::{Row, Table};
 use super::{Entered, rules};
@@ -14,12 +15,20 @@ use crate::record::{
 const ABOUT: [&str; 4] = ["title", "where", "what_happened", "description"];
 /// The days that the axis spans, which need not be given.
 const PERIOD: &str = "period";
+/// Whether somebody has reviewed the texts of a language, which need not be said either.
+pub(super) const REVIEWED: &str = "reviewed";
+/// The rows beside the texts, which nobody translates.
+pub(super) const NO_TEXTS: [&str; 2] = [PERIOD, REVIEWED];
 
 impl Reader<'_> {
     pub(super) fn read_about(&mut self, entered: &mut Entered) {
         let Some(table) = self.tables.get("about.csv") else { return };
         for row in &table.rows {
             let id = table.cell(row, "id").to_owned();
+            if id == REVIEWED {
+                self.read_reviewed(table, row, entered);
+                continue;
+            }
             let text = table.needed(&mut self.faults, row, "text_en");
             match id.as_str() {
                 "title" => entered.record.title = text,
@@ -47,6 +56,15 @@ impl Reader<'_> {
         }
     }
 
+    fn read_reviewed(&mut self, table: &Table, row: &Row, entered: &mut Entered) {
+        for (ending, _) in LANGUAGES {
+            let is_reviewed = table.flag(&mut self.faults, row, &["text", ending].concat());
+            if is_reviewed && ending == LANGUAGES[0].0 {
+                entered.texts.about.push((REVIEWED.to_owned(), "yes".to_owned()));
+            }
+        }
+    }
+
     pub(super) fn place(&mut self, table: &Table, row: &Row) -> Option<Place> {
         if table.cell(row, "id") == NATIONWIDE {
             let mend = "is the reserved id of the whole country; choose another";
@@ -57,7 +75,7 @@ impl Reader<'_> {
             id: table.cell(row, "id").to_owned(),
             name: table.needed(&mut self.faults, row, "name_en"),
             other_names: table.cell(row, "other_names").to_owned(),
-            region: table.needed(&mut self.faults, row, "region"),
+            region: table.needed(&mut self.faults, row, "region_en"),
             lonlat: lonlat?,
         })
     }

@@ -1,6 +1,7 @@
-//! Translations: whole, or not begun.
+//! Translations: whole, or not begun; and the tables as a language has them.
 
 use super::columns::{LANGUAGES, Sort};
+use super::facts::{NO_TEXTS, REVIEWED};
 use super::reading::Tables;
 use super::rules;
 use super::table::{Row, Table};
@@ -22,7 +23,7 @@ fn check_column(table: &Table, english: &str, column: &str, language: &str, faul
     if has(column) == 0 {
         return;
     }
-    for row in &table.rows {
+    for row in table.rows.iter().filter(|row| !NO_TEXTS.contains(&table.cell(row, "id"))) {
         match (table.cell(row, english), table.cell(row, column)) {
             // Of English that must be there and is not it is said already.
             ("", text) if !text.is_empty() && !is_named(faults, table, row, english) => {
@@ -36,6 +37,20 @@ fn check_column(table: &Table, english: &str, column: &str, language: &str, faul
             _ => {}
         }
     }
+}
+
+/// The tables as if they had been entered in the language with this ending: what it has no text for stays as it is.
+pub(super) fn translated(tables: &Tables, ending: &str) -> Tables {
+    let mut translated = tables.clone();
+    for table in translated.iter_mut() {
+        let own: Vec<_> = table.columns_of(Sort::Text).filter(|column| column.ends_with(LANGUAGES[0].0)).collect();
+        for english in own {
+            let column = [english.trim_end_matches(LANGUAGES[0].0), ending].concat();
+            // Whether a language was reviewed is said of that language alone.
+            table.put_over(english, &column, |id| id == REVIEWED);
+        }
+    }
+    translated
 }
 
 fn is_named(faults: &[Fault], table: &Table, row: &Row, column: &str) -> bool {

@@ -35,10 +35,11 @@ pub use rules::RULES;
 use super::fault::Fault;
 use super::geojson::FILE;
 use super::prosecution::{Case, Law, Stage};
+use super::texts::Names;
 use super::{Person, Record, Texts, read_geojson, write_geojson};
 use reading::{Reader, Tables};
 
-/// What editors have entered: the facts, and the longer texts in the record's first language.
+/// What editors have entered: the facts, and the longer texts, in the record's first language.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Entered {
     /// The facts.
@@ -53,6 +54,21 @@ pub struct Entered {
     pub stages: Vec<Stage>,
     /// The articles of law.
     pub laws: Vec<Law>,
+    /// The same in each further language, by its code; what a language has no text for is in the record's own.
+    pub translations: Vec<(String, Self)>,
+}
+
+impl Entered {
+    /// All of it in a language: where there is no translation, as it was entered.
+    pub fn in_language(&self, code: &str) -> &Self {
+        self.translations.iter().find(|translation| translation.0 == code).map_or(self, |translation| &translation.1)
+    }
+
+    /// The texts of a language, and what the record calls otherwise in it.
+    pub fn texts_in(&self, code: &str) -> Texts {
+        let other = self.in_language(code);
+        Texts { names: Names::between(&self.record, &other.record), ..other.texts.clone() }
+    }
 }
 
 /// Reads the tables of a folder, given as names and texts, or names every fault in all of them at once.
@@ -86,7 +102,7 @@ fn examine_tables(files: &[(String, String)]) -> Report {
     let mut report = Report::default();
     let tables = Tables::read(files, &mut report.faults);
     let mut reader = Reader::new(&tables);
-    let entered = reader.read();
+    let mut entered = reader.read();
     report.faults.append(&mut reader.faults);
     let faults = &mut report.faults;
     // What holds between rows is asked of rows that hold by themselves, so that one mistake is one fault.
@@ -112,6 +128,13 @@ fn examine_tables(files: &[(String, String)]) -> Report {
             }
             Err(found) => faults.extend(found),
         }
+    }
+    if faults.is_empty() {
+        // They hold what was examined above, so that a reader has nothing more to find in them.
+        entered.translations = columns::LANGUAGES[1..]
+            .iter()
+            .map(|(ending, _)| (ending[1..].to_owned(), Reader::new(&languages::translated(&tables, ending)).read()))
+            .collect();
     }
     report.entered = entered;
     report.sort();

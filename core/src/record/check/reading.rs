@@ -9,6 +9,7 @@ use crate::record::{CaseName, NATIONWIDE, Scope, When};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All tables, with the ids in each.
+#[derive(Clone)]
 pub(super) struct Tables {
     tables: Vec<Table>,
     ids: BTreeMap<&'static str, BTreeSet<String>>,
@@ -45,6 +46,10 @@ impl Tables {
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &Table> {
         self.tables.iter()
+    }
+
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Table> {
+        self.tables.iter_mut()
     }
 
     /// Whether the id is a row of that table.

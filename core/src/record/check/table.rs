@@ -8,6 +8,7 @@ use crate::record::json::short;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One table as it came from an editor.
+#[derive(Clone)]
 pub(super) struct Table {
     pub(super) file: &'static str,
     sorts: &'static [(&'static str, Sort)],
@@ -18,6 +19,7 @@ pub(super) struct Table {
 }
 
 /// One row, with the line it begins on.
+#[derive(Clone)]
 pub(super) struct Row {
     pub(super) line: u64,
     cells: Vec<String>,
@@ -126,6 +128,22 @@ impl Table {
     pub(super) fn cell<'a>(&self, row: &'a Row, column: &str) -> &'a str {
         let index = self.columns.iter().position(|found| found == column);
         index.and_then(|index| row.cells.get(index)).map_or("", String::as_str)
+    }
+
+    /// Puts what stands in one column in the place of another, where something does; in rows of the ids that `even_empty`
+    /// names wherever.
+    pub(super) fn put_over(&mut self, column: &str, by: &str, even_empty: fn(&str) -> bool) {
+        let index = |column: &str| self.columns.iter().position(|found| found == column);
+        let (Some(to), Some(from), id) = (index(column), index(by), index("id")) else { return };
+        for row in &mut self.rows {
+            let is_forced = id.and_then(|id| row.cells.get(id)).is_some_and(|id| even_empty(id));
+            let Some(text) = row.cells.get(from).filter(|text| is_forced || !text.is_empty()).cloned() else {
+                continue;
+            };
+            if let Some(cell) = row.cells.get_mut(to) {
+                *cell = text;
+            }
+        }
     }
 
     /// Notes a fault in a cell, unless what is wrong with its row, its column or the cell itself is said already.

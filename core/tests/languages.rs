@@ -1,0 +1,152 @@
+//! The record in the language of the reader: what is laid over it, and what a language has no text for.
+
+#![cfg(feature = "tables")]
+
+use protest_map_core::record::{
+    Entered, GEOJSON_FILE, Names, Record, Texts, check, check_tables, read_geojson, read_texts, write_geojson,
+    write_texts,
+};
+use protest_map_core::text::Lang;
+
+const OTHERS: [&str; 2] = ["ru", "kk"];
+
+fn tables(folder: &str) -> Vec<(String, String)> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let entries = std::fs::read_dir(folder).expect("the tables").map(|entry| entry.expect("readable").path());
+    entries
+        .filter(|path| path.extension().is_some_and(|ending| ending == "csv") || path.ends_with(GEOJSON_FILE))
+        .map(|path| {
+            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+            (name, std::fs::read_to_string(&path).expect("text"))
+        })
+        .collect()
+}
+
+/// The small good record with some of its text replaced by other text.
+fn good_with(changes: &[(&str, &str, &str)]) -> Entered {
+    let mut tables = tables("tests/checker/good");
+    for (file, old, new) in changes {
+        let text = &mut tables.iter_mut().find(|(name, _)| name == file).expect("a table").1;
+        assert!(text.contains(old), "{file}: {old}");
+        *text = text.replace(old, new);
+    }
+    check_tables(&tables).unwrap_or_else(|faults| panic!("{faults:?}"))
+}
+
+/// What the browser makes of the two files that it gets.
+fn in_browser(entered: &Entered, code: &str) -> (Record, Texts) {
+    let mut record = read_geojson(&write_geojson(&entered.record)).expect("it is good");
+    let mut texts = read_texts("record.json", &write_texts(&entered.texts_in(code))).expect("they are good");
+    texts.names.lay_over(&mut record);
+    (record, texts)
+}
+
+fn by_id(record: &Record) -> Record {
+    let mut record = record.clone();
+    record.claims.sort_by(|a, b| a.id.cmp(&b.id));
+    record
+}
+
+#[test]
+fn the_two_files_of_a_language_hold_what_its_tables_hold() {
+    let entered = check(&tables("../data")).expect("it is good");
+    for code in OTHERS {
+        let (record, texts) = in_browser(&entered, code);
+        let tables = entered.in_language(code);
+        assert_eq!(by_id(&record), by_id(&tables.record), "{code}");
+        assert_eq!((&texts.about, &texts.summaries), (&tables.texts.about, &tables.texts.summaries), "{code}");
+        assert_eq!(texts.people, tables.texts.people, "{code}");
+    }
+}
+
+#[test]
+fn every_text_of_the_record_is_there_in_every_language() {
+    let entered = check(&tables("../data")).expect("it is good");
+    // Names of newspapers and agencies are the same everywhere, and texts of more than a few words never are.
+    let is_text = |text: &str| text.split(' ').count() > 4;
+    for code in OTHERS {
+        let other = entered.in_language(code);
+        let texts = [(&entered.texts.about, &other.texts.about), (&entered.texts.summaries, &other.texts.summaries)];
+        for ((id, english), (other_id, text)) in texts.into_iter().flat_map(|(own, other)| own.iter().zip(other)) {
+            assert_eq!(id, other_id);
+            assert!(
+                !is_text(english) || text != english && text.chars().any(|c| ('а'..='я').contains(&c)),
+                "{code} {id}"
+            );
+        }
+        assert_eq!(entered.texts.summaries.len(), other.texts.summaries.len());
+        assert_ne!(other.record.country, entered.record.country);
+    }
+    let place = |code: &str, id: &str| {
+        let (record, _) = in_browser(&entered, code);
+        let place = record.place(id).expect("it is there");
+        (place.name.clone(), place.region.clone())
+    };
+    assert_eq!(place("ru", "uralsk"), ("Уральск".to_owned(), "Западно-Казахстанская область".to_owned()));
+    assert_eq!(place("kk", "uralsk"), ("Орал".to_owned(), "Батыс Қазақстан облысы".to_owned()));
+}
+
+#[test]
+fn the_language_of_the_record_has_nothing_to_lay_over_it() {
+    let entered = check(&tables("../data")).expect("it is good");
+    let texts = entered.texts_in(Lang::ALL[0].code());
+    assert_eq!(texts.names, Names::default());
+    assert!(!write_texts(&texts).contains("\"names\""));
+    assert_eq!(in_browser(&entered, "en").0, read_geojson(&write_geojson(&entered.record)).expect("it is good"));
+}
+
+#[test]
+fn the_words_of_a_source_are_kept_where_it_is_in_the_language_of_the_record() {
+    let entered = check(&tables("../data")).expect("it is good");
+    let (record, texts) = in_browser(&entered, "ru");
+    let claim = |id: &str| record.claims.iter().find(|claim| claim.id == id).expect("it is there");
+    // The report is in English, and says so in English.
+    let of_report = claim("aktobe-semey-2016-04-27-participants");
+    assert_eq!(of_report.words, "несколько сотен");
+    assert_eq!(texts.names.original(&of_report.id), "several hundred");
+    // Of what is said in Russian alone the English words are a translation as well.
+    let is_russian = |claim: &&protest_map_core::record::Claim| {
+        claim.sources.iter().all(|id| record.source(id).is_some_and(|it| it.language == "ru"))
+    };
+    let of_others: Vec<_> = record.claims.iter().filter(|claim| !claim.words.is_empty()).filter(is_russian).collect();
+    assert!(!of_others.is_empty());
+    assert!(of_others.iter().all(|claim| texts.names.original(&claim.id).is_empty()));
+    // Where nothing was laid over, there is nothing to compare with.
+    assert_eq!(in_browser(&entered, "en").1.names, Names::default());
+}
+
+#[test]
+fn what_a_language_has_no_text_for_stays_in_the_language_of_the_record() {
+    let entered = good_with(&[]);
+    let (record, texts) = in_browser(&entered, "ru");
+    let place = record.place("uralsk").expect("it is there");
+    assert_eq!((place.name.as_str(), place.region.as_str()), ("Уральск", "West Kazakhstan Region"));
+    assert_eq!(texts.about, entered.texts.about);
+    assert_eq!(texts.people, entered.texts.people);
+    let claim = record.claims.iter().find(|claim| claim.id == "joint-detained").expect("it is there");
+    assert_eq!((claim.words.as_str(), texts.names.original(&claim.id)), ("dozens", ""));
+    assert_eq!(record.title, "A record for tests");
+}
+
+#[test]
+fn a_language_is_reviewed_where_its_row_says_so() {
+    let reviewed = |cells: &str| {
+        let row = ["\nreviewed,", cells, "\ntitle,"].concat();
+        let entered = good_with(&[("about.csv", "\ntitle,", &row)]);
+        ["en", "ru", "kk"].map(|code| in_browser(&entered, code).1.about("reviewed") == "yes")
+    };
+    assert_eq!(reviewed("yes,,yes"), [true, false, true]);
+    assert_eq!(reviewed("yes,no,"), [true, false, false]);
+    assert_eq!(["en", "ru"].map(|code| in_browser(&good_with(&[]), code).1.about("reviewed").len()), [0, 0]);
+}
+
+#[test]
+fn names_of_what_is_not_there_are_let_go() {
+    let mut record = good_with(&[]).record;
+    let before = record.clone();
+    let file = r#"{"names": {"place/nowhere": "Нигде", "almaty": "Алматы", "place/": "", "words/almaty-hrw": ""}}"#;
+    let mut texts = read_texts("record.ru.json", file).expect("it is good");
+    texts.names.lay_over(&mut record);
+    assert_eq!(record, before);
+    assert_eq!(texts.names, Names::default());
+}
