@@ -66,10 +66,12 @@ impl Words<'_> {
 
     /// How long, as it was given: "2 years 6 months", and "30 months" where a source says that.
     pub fn term(&self, term: Term) -> String {
-        let parts: [(u16, fn(super::Lang, u64) -> String); 3] =
-            [(term.years, m::term_years), (term.months, m::term_months), (term.days, m::term_days)];
-        let parts = parts.into_iter().filter(|(n, _)| *n > 0).map(|(n, say)| say(self.lang, u64::from(n)));
-        parts.collect::<Vec<_>>().join(" ")
+        let (lang, mut parts) = (self.lang, Vec::new());
+        let parts_of = |n: u16, say: fn(super::Lang, u64) -> String| (n > 0).then(|| say(lang, u64::from(n)));
+        parts.extend(parts_of(term.years, m::term_years));
+        parts.extend(parts_of(term.months, m::term_months));
+        parts.extend(parts_of(term.days, m::term_days));
+        parts.join(" ")
     }
 
     /// How people are held while a case goes on.
