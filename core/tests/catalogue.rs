@@ -61,6 +61,8 @@ fn what_is_on_pages_without_the_app_stands_behind_what_the_app_says() {
     // The app cannot even name it.
     assert!(made.contains("#[cfg(not(target_arch = \"wasm32\"))]\npub fn c(lang: Lang, x: &str)"), "{made}");
     assert!(!made.contains("#[cfg(not(target_arch = \"wasm32\"))]\npub fn e("), "{made}");
+    // The samples have no such heading.
+    assert_eq!(messages::APP, messages::PATTERNS[0].len());
     // Nor does it need another record when such a page says something else.
     let shape = |made: &str| made.lines().find(|line| line.contains("SHAPE")).map(str::to_owned);
     assert_eq!(shape(&made), shape(&made_of("a = b\ne = f")));
