@@ -1,6 +1,6 @@
 """Can others read what we publish? Runs every test of this folder: `python interop [part of a test's name]`.
 
-`cargo xtask interop` installs what they need and runs this.
+`cargo xtask interop` installs what they need, makes the files that the site offers, and runs this.
 """
 
 import sys

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
 MANIFEST = "datapackage.json"
+NATIONWIDE = "nationwide"
 
 
 def read_rows(path):
@@ -26,6 +28,21 @@ def read_records(name):
     """The rows of a published table, each with its cells by heading."""
     with open(DATA / name, newline="", encoding="utf-8") as file:
         return list(csv.DictReader(file))
+
+
+def scope_of(count, event):
+    """The places of a claim, and whether there are others: its own where it names any, else its event's."""
+    if count["places"]:
+        return count["places"].split(), count["and_others"] == "yes"
+    return event["places"].split(), (count["and_others"] or event["and_others"]) == "yes"
+
+
+def published():
+    """The folder with the files that the site offers for download, which `cargo xtask interop` makes and names."""
+    folder = os.environ.get("PROTEST_MAP_PUBLISHED")
+    if not folder:
+        raise AssertionError("run it as `cargo xtask interop`, which makes the files that are published")
+    return Path(folder)
 
 
 def read_json(path):

@@ -11,10 +11,9 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from tables import DATA, read_json, read_records
+from tables import DATA, NATIONWIDE, read_json, read_records, scope_of
 
 CITIES = DATA / "cities.geojson"
-NATIONWIDE = "nationwide"
 
 FEATURE = re.compile(r"OGRFeature\(cities\):\d+")
 FIELD = re.compile(r"  (\w+) \((\w+(?:\(\w+\))?)\) = (.*)")
@@ -85,9 +84,10 @@ def claim_in(row, event):
     claim |= {end: int(row[end]) for end in ["low", "high"] if row[end]}
     if row["group"] != "people":
         claim["group"] = row["group"]
+    places, and_others = scope_of(row, event)
     return {
-        "places": (row["places"] or event["places"]).split(),
-        "and_others": (row["and_others"] or event["and_others"]) == "yes",
+        "places": places,
+        "and_others": and_others,
         "claim": {name: value for name, value in claim.items() if value not in ("", [])},
     }
 
@@ -266,7 +266,9 @@ class SeededFaults(unittest.TestCase):
         point = self.feature("aktobe")["geometry"]["coordinates"]
         lon, lat = point
         point.reverse()
-        self.assert_noticed(f"place aktobe: point is {(lat, lon)} and not {(lon, lat)}")
+        moved = f"point is {(lat, lon)} and not {(lon, lat)}"
+        claims = [f"claim {count['id']}: stands where {moved}" for count in self.counts_of("aktobe")]
+        self.assert_noticed(f"place aktobe: {moved}", *claims)
 
     def test_a_nationwide_claim_in_a_city(self):
         count = self.feature(NATIONWIDE)["properties"]["counts"].pop()

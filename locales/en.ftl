@@ -16,7 +16,6 @@ home = Overview
 
 finding-detained = {$figure} people were detained across {$country} on {$date}, according to {$claimant}.
 finding-detained-undated = {$figure} people were detained across {$country}, according to {$claimant}.
-finding-other = {$claimant}: {$figures}.
 finding-day = {$date}: {$events ->
     [0] nothing in this record
     [one] one event in this record
@@ -194,6 +193,7 @@ all-together-how = Wider claims and their parts are never added to each other; w
 not-on-map = Not on the map
 not-on-map-how = Figures for the whole country, drawn to the scale of the map. They belong to no city.
 joint-figures = Figures that several places share
+other-figures = Other figures
 elsewhere = Events without a place or a day
 
 ## A place, a day
@@ -316,6 +316,7 @@ foot-how = How this is counted
 foot-how-text = Every number here is somebody’s claim and is drawn as that claim: a floor, a ceiling, a phrase, or unknown. Unknown is not zero. Claims that compete stand side by side; none is chosen, averaged or split between cities.
 foot-data = The data (GeoJSON)
 foot-schema = Its shape (JSON Schema)
+foot-all = everything (zip)
 foot-credits = Facts after the report of the Open Dialogue Foundation and the sources named beside each number. Coordinates: GeoNames (CC BY 4.0). Basemap: Natural Earth. Data: CC BY 4.0. Code: MIT or Apache 2.0.
 
 ## Languages

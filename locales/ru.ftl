@@ -18,7 +18,6 @@ home = Обзор
 
 finding-detained = {$country}, {$date}: задержано — {$figure} (данные: {$claimant}).
 finding-detained-undated = {$country}: задержано — {$figure} (данные: {$claimant}).
-finding-other = {$claimant}: {$figures}.
 finding-day = {$date}: {$events ->
     [0] в этой хронике ничего нет
     [one] {NUMBER($events)} событие в этой хронике
@@ -203,6 +202,7 @@ all-together-how = Более общие утверждения и их част
 not-on-map = Вне карты
 not-on-map-how = Числа по всей стране в масштабе карты. Они не относятся ни к одному городу.
 joint-figures = Числа на несколько мест
+other-figures = Другие числа
 elsewhere = События без места или дня
 
 ## A place, a day
@@ -328,6 +328,7 @@ foot-how = Как это подсчитано
 foot-how-text = Каждое число здесь — чьё-то утверждение и показано как это утверждение: нижняя граница, верхняя граница, слова или неизвестное число. «Неизвестно» не значит «ноль». Утверждения, которые расходятся, стоят рядом; ни одно не выбирается, не усредняется и не делится между городами.
 foot-data = Данные (GeoJSON)
 foot-schema = Их структура (JSON Schema)
+foot-all = всё вместе (zip)
 foot-credits = Факты — по докладу фонда «Открытый диалог» и по источникам, названным при каждом числе. Координаты: GeoNames (CC BY 4.0). Основа карты: Natural Earth. Данные: CC BY 4.0. Код: MIT или Apache 2.0.
 
 ## Languages

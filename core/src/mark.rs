@@ -224,7 +224,14 @@ impl<'a> Scene<'a> {
             .filter(|claim| claim.is_shared_by(&place.id) && self.record.counts(claim) && self.is_measured(claim))
             .collect();
         let sets = Rivals::sets_at(&place.id, whole.iter().copied());
-        let tally = Tally::of_sets(&sets);
+        let mut tally = Tally::of_sets(&sets);
+        // What it shares in comes on top of its own, and nobody says how much of it: its own is "or more". Where an own
+        // claim is about the same, it says the share.
+        let says_share =
+            |shared: &Claim| sets.iter().any(|set| set.event == shared.event.as_deref() && set.when == shared.when);
+        if tally.has_figure() && shared.iter().any(|shared| !says_share(shared)) {
+            tally = Tally { ceiling: None, is_open: true, ..tally };
+        }
 
         let mut details: Vec<String> =
             sets.iter().map(|set| self.dated(set.when, words.figures_by(set.claims.iter().copied()))).collect();

@@ -249,8 +249,8 @@ type Expected = (&'static str, &'static str, &'static str);
 
 /// Each bad file with its faults.
 const BAD: &[(&str, &[Expected])] = &[
-    ("bad-json", &[("", "", "cannot be read: expected value at line 1 column 44; mend the JSON")]),
-    ("bad-empty", &[("", "", "cannot be read: EOF")]),
+    ("bad-json", &[("", "", "cannot be read: no value at line 1 column 44; mend the JSON")]),
+    ("bad-empty", &[("", "", "cannot be read: the end where a value should be")]),
     ("bad-list", &[("", "[1, 2]", "is not an object")]),
     ("bad-feature-alone", &[("", "", "is not a `FeatureCollection`; wrap the features in one")]),
     ("bad-features-object", &[("features", "{…}", "square brackets")]),
@@ -584,7 +584,7 @@ fn a_text_too_deep_is_a_fault_and_no_crash() {
     let deep =
         format!(r#"{{"type":"FeatureCollection","features":[],"mine":{}0{}}}"#, "[".repeat(500), "]".repeat(500));
     let faults = read_geojson(&deep).expect_err("too deep");
-    assert!(faults[0].to_string().starts_with("cities.geojson: cannot be read: recursion limit"), "{}", faults[0]);
+    assert!(faults[0].to_string().starts_with("cities.geojson: cannot be read: too many levels"), "{}", faults[0]);
 }
 
 #[test]

@@ -34,6 +34,16 @@ fn the_data_package_lists_every_code_and_no_other() {
     }
 }
 
+#[cfg(feature = "tables")]
+#[test]
+fn readers_of_the_flat_table_can_read_every_column_in_the_readme() {
+    let (_, rest) = README.split_once("### cities.csv").expect("a section of its own");
+    let section = rest.split("\n#").next().unwrap_or(rest);
+    let heads = section.lines().filter(|line| line.starts_with("| `")).filter_map(|line| line.split('|').nth(1));
+    let told: Vec<&str> = heads.flat_map(|head| head.split('`').skip(1).step_by(2)).collect();
+    assert_eq!(told, protest_map_core::publish::COLUMNS);
+}
+
 #[test]
 fn editors_can_read_every_code_in_the_readme() {
     let words: BTreeSet<&str> = README.split(|letter: char| !letter.is_alphanumeric() && letter != '_').collect();

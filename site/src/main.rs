@@ -8,6 +8,7 @@ mod page;
 use page::{Site, Template};
 use protest_map_core::address::{Links, Period, State};
 use protest_map_core::map::Basemap;
+use protest_map_core::publish;
 use protest_map_core::record::{self, GEOJSON_FILE, Texts, When, iso};
 use protest_map_core::text::{Lang, messages};
 use std::path::{Path, PathBuf};
@@ -68,14 +69,19 @@ fn run() -> Result<(), Vec<String>> {
         }),
     };
     for (path, state) in pages(&site) {
-        write(&staging.join(path).join("index.html"), &site.page(path_depth(path), &state))?;
+        write(&staging.join(path).join("index.html"), site.page(path_depth(path), &state))?;
     }
-    write(&staging.join("data").join(GEOJSON_FILE), &geojson)?;
+    let mut documents = publish::DOCUMENTS.map(|_| String::new());
+    for (document, (_, path)) in documents.iter_mut().zip(publish::DOCUMENTS) {
+        *document = text(&source.join(path))?;
+    }
+    for file in publish::published(&entered.record, &files, &documents) {
+        write(&staging.join("data").join(&file.name), &file.bytes)?;
+    }
     for (name, text) in &written {
         write(&staging.join("data").join(name), text)?;
     }
-    write(&staging.join("data/cities.schema.json"), &text(&source.join("public/cities.schema.json"))?)?;
-    write(&staging.join("icon.svg"), &text(&source.join("public/icon.svg"))?)
+    write(&staging.join("icon.svg"), text(&source.join("public/icon.svg"))?)
 }
 
 /// Every page: its folder within the site, and the state it shows.
@@ -114,8 +120,8 @@ fn read_folder(folder: &Path) -> Result<Vec<(String, String)>, String> {
     Ok(files)
 }
 
-fn write(path: &Path, text: &str) -> Result<(), Vec<String>> {
+fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Vec<String>> {
     let told = |error: io::Error| vec![format!("{}: {error}", path.display())];
     fs::create_dir_all(path.parent().unwrap_or(path)).map_err(told)?;
-    fs::write(path, text).map_err(told)
+    fs::write(path, content).map_err(told)
 }

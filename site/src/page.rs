@@ -7,6 +7,7 @@ use protest_map::state::{App, Data};
 use protest_map::view;
 use protest_map_core::address::{Links, Period, State};
 use protest_map_core::map::Basemap;
+use protest_map_core::publish;
 use protest_map_core::record::{Record, Texts};
 use protest_map_core::text::{Lang, messages as m};
 use sha2::{Digest, Sha256};
@@ -104,6 +105,16 @@ impl Site {
             (None, Period::Whole) => texts.about("description").to_owned(),
             _ => title.clone(),
         };
+        // For those who look for data: one page a language is enough, and the lighter the others are the better.
+        let dataset = match (&state.place, state.period) {
+            (None, Period::Whole) => {
+                let told = publish::Told { name: &title, description: &description, language: lang.code() };
+                let root = if depth == 0 { "./" } else { &root };
+                ["\n<script type=\"application/ld+json\">", &publish::dataset(&self.record, told, root), "</script>"]
+                    .concat()
+            }
+            _ => String::new(),
+        };
         let head = [
             r#"<meta http-equiv="Content-Security-Policy" content=""#,
             &self.policy(),
@@ -119,6 +130,7 @@ impl Site {
             "<style>",
             &self.style,
             "</style>",
+            &dataset,
         ]
         .concat();
         let body = [

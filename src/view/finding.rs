@@ -11,7 +11,7 @@ use protest_map_core::text::{capitalised, messages as m};
 /// The id of the finding, which must not move what stands below it while days are chosen there.
 pub const FINDING_ID: &str = "finding";
 
-/// The leading sentence, and beneath it every rival of it.
+/// The leading sentence, and beneath it every other number for the same days.
 pub(super) fn finding(app: App) -> AnyView {
     let told = move || {
         let (lead, rivals) = app.scene(|scene, _| tell(&scene));
@@ -37,18 +37,17 @@ fn tell(scene: &Scene<'_>) -> (String, String) {
         Some(date) => m::finding_detained(lang, &figure, country, &date, claimant),
         None => m::finding_detained_undated(lang, &figure, country, claimant),
     };
-    // Every other claim about the country stands right beneath, under its claimant: none is chosen over the rest.
-    let mut others: Vec<(&str, Vec<String>)> = Vec::new();
-    for claim in nationwide.into_iter().filter(|claim| claim.id != lead.id) {
-        let claimant = words.claimant(claim);
-        match others.iter_mut().find(|other| other.0 == claimant) {
-            Some(other) => other.1.push(words.counted(claim)),
-            None => others.push((claimant, vec![words.counted(claim)])),
+    // Every other number for the country and these days stands right beneath, with its claimants: none is chosen over the
+    // rest. What is told in words alone is in the tray.
+    let mut others: Vec<Vec<&Claim>> = Vec::new();
+    let is_beside = |claim: &&Claim| claim.id != lead.id && claim.when == lead.when && claim.has_figure();
+    for claim in nationwide.into_iter().filter(is_beside) {
+        match others.iter_mut().find(|it| (it[0].measure, it[0].group) == (claim.measure, claim.group)) {
+            Some(it) => it.push(claim),
+            None => others.push(vec![claim]),
         }
     }
-    let others: Vec<String> = others
-        .iter()
-        .map(|(claimant, figures)| m::finding_other(lang, &capitalised(claimant), &figures.join("; ")))
-        .collect();
+    let others: Vec<String> =
+        others.into_iter().map(|claims| [&capitalised(&words.counted_by(claims)), "."].concat()).collect();
     (capitalised(&sentence), others.join(" "))
 }

@@ -9,8 +9,11 @@ use protest_map_core::text::{Lang, messages as m};
 /// The foot.
 pub(super) fn foot(app: App) -> AnyView {
     let lang = app.lang;
-    let data = app.data().links.file("data/cities.geojson");
-    let schema = app.data().links.file("data/cities.schema.json");
+    let file = |name: &'static str, words: &str| {
+        let href = app.data().links.file(&["data/", name].concat());
+        // The browser keeps the last part of the address for its name.
+        el("a", [attr("href", href), attr("download", "")], [text(words)])
+    };
     // The first language is the one that the record was written in.
     let is_unreviewed = lang != Lang::ALL[0] && app.data().texts.about("reviewed").is_empty();
     el(
@@ -23,13 +26,15 @@ pub(super) fn foot(app: App) -> AnyView {
                 "p",
                 [],
                 [
-                    el("a", [attr("href", data), attr("download", "cities.geojson")], [text(m::foot_data(lang))]),
+                    file("cities.geojson", m::foot_data(lang)),
                     text(" · "),
-                    el(
-                        "a",
-                        [attr("href", schema), attr("download", "cities.schema.json")],
-                        [text(m::foot_schema(lang))],
-                    ),
+                    file("cities.schema.json", m::foot_schema(lang)),
+                    text(" · "),
+                    file("cities.csv", "CSV"),
+                    text(" · "),
+                    file("tables/datapackage.json", "Data Package"),
+                    text(" · "),
+                    file("protest-map-data.zip", m::foot_all(lang)),
                 ],
             ),
             el("p", [class("credits")], [text(m::foot_credits(lang))]),

@@ -19,10 +19,7 @@ pub(super) fn tray(app: App) -> AnyView {
     let lang = app.lang;
     live(move || {
         app.scene(|scene, _| {
-            let rows = |claims: Vec<&Claim>| {
-                let rows: Vec<AnyView> = claims.into_iter().map(|claim| row(&scene, claim)).collect();
-                (!rows.is_empty()).then(|| list("ul", [class("discs")], rows))
-            };
+            let rows = |claims: Vec<&Claim>| (!claims.is_empty()).then(|| rows(&scene, claims));
             let (nationwide, joint) = (rows(scene.nationwide()), rows(scene.joint()));
             // A day's page tells all of its events above; only the overview has a remainder to tell.
             let is_overview =
@@ -60,8 +57,28 @@ fn elsewhere(app: App) -> AnyView {
     })
 }
 
-fn row(scene: &Scene<'_>, claim: &Claim) -> AnyView {
-    let words = scene.words;
+/// A row for each figure. Those of another measure than the chosen one are folded away.
+fn rows(scene: &Scene<'_>, claims: Vec<&Claim>) -> AnyView {
+    let mut figures: Vec<Vec<&Claim>> = Vec::new();
+    for claim in claims {
+        match figures.iter_mut().find(|it| it[0].says_the_same(claim)) {
+            Some(it) => it.push(claim),
+            None => figures.push(vec![claim]),
+        }
+    }
+    let discs = |is_chosen: bool| {
+        let chosen = figures.iter().filter(|it| (it[0].measure == scene.state.measure) == is_chosen);
+        let rows: Vec<AnyView> = chosen.map(|claims| row(scene, claims)).collect();
+        (!rows.is_empty()).then(|| list("ul", [class("discs")], rows))
+    };
+    let others = discs(false)
+        .map(|others| el("details", [], [el("summary", [], [text(m::other_figures(scene.words.lang))]), others]));
+    el("div", [], [maybe(discs(true)), maybe(others)])
+}
+
+fn row(scene: &Scene<'_>, claims: &[&Claim]) -> AnyView {
+    let (words, claim) = (scene.words, claims[0]);
+    let by: Vec<&str> = claims.iter().map(|claim| words.claimant(claim)).collect();
     let (shape, places) = match claim.scope {
         Scope::Nationwide => (Shape::of_claim(claim), String::new()),
         Scope::Places { .. } => (Some(Shape::Shared), words.places(&claim.scope)),
@@ -80,7 +97,7 @@ fn row(scene: &Scene<'_>, claim: &Claim) -> AnyView {
                 [
                     el("span", [class("number")], [text(words.counted(claim))]),
                     text(", "),
-                    el("span", [class("claimant")], [text(m::according_to(words.lang, words.claimant(claim)))]),
+                    el("span", [class("claimant")], [text(m::according_to(words.lang, &by.join("; ")))]),
                     event::paragraph("facts", facts.join(" · ")),
                 ],
             ),

@@ -82,13 +82,13 @@ pub(crate) fn write_geojson(folder: &Path) -> Result<(), Failure> {
 }
 
 /// The files of a folder, and those of them that are no text.
-struct Files {
-    texts: Vec<(String, String)>,
+pub(crate) struct Files {
+    pub(crate) texts: Vec<(String, String)>,
     unreadable: Vec<Fault>,
 }
 
 impl Files {
-    fn read(folder: &Path) -> Result<Self, Failure> {
+    pub(crate) fn read(folder: &Path) -> Result<Self, Failure> {
         let mut files = Self { texts: Vec::new(), unreadable: Vec::new() };
         let failed = |error| Failure::file("read", folder, &error);
         for entry in std::fs::read_dir(folder).map_err(failed)? {

@@ -1,13 +1,17 @@
-//! `cargo xtask interop`: can others read what we publish? The Python tests in `interop/` try it with frictionless, GDAL
-//! and a JSON Schema validator.
+//! `cargo xtask interop`: can others read what we publish? The Python tests in `interop/` try it with frictionless, GDAL,
+//! DuckDB and a JSON Schema validator.
 
 use crate::child;
 use crate::debian;
 use crate::failure::Failure;
+use crate::publish;
 use crate::steps::Steps;
 use crate::workspace::Workspace;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+/// Tells the tests where the files are that the site offers for download.
+const PUBLISHED: &str = "PROTEST_MAP_PUBLISHED";
 
 /// How many steps `passes` says.
 pub(crate) const STEPS: usize = 3;
@@ -34,10 +38,12 @@ pub(crate) fn run(workspace: &Workspace, filter: Option<&str>) -> Result<(), Fai
 pub(crate) fn passes(workspace: &Workspace, steps: &mut Steps, filter: Option<&str>) -> Result<bool, Failure> {
     ensure_gdal(steps)?;
     let python = ensure_python(workspace, steps)?;
+    let published = publish::write(workspace)?;
     steps.next("reading the record as others do …");
     let mut tests = Command::new(python);
     // What the developer's own Python is told to load is none of these tests' business.
     tests.args(["-E", "-B", "-X", "utf8", "interop"]).args(filter).current_dir(workspace.root());
+    tests.env(PUBLISHED, published);
     child::succeeds(&mut tests)
 }
 
@@ -219,7 +225,7 @@ mod tests {
             let version = package.split_once("==").map(|(_, version)| version);
             assert!(version.is_some_and(|version| version.starts_with(|c: char| c.is_ascii_digit())), "{package}");
         }
-        for needed in ["frictionless==5.", "jsonschema=="] {
+        for needed in ["duckdb==", "frictionless==5.", "jsonschema=="] {
             assert!(packages.iter().any(|package| package.starts_with(needed)), "{needed}");
         }
     }

@@ -21,6 +21,7 @@ mod failure;
 mod interop;
 mod node;
 mod pins;
+mod publish;
 mod remap;
 mod reproduce;
 mod serve;
@@ -40,7 +41,7 @@ cargo xtask <command>
   serve [--port 8080]   build the site and show it on this computer
   build                 build the site into dist/, then weigh it against the budget
   test [-- <filter>]    every test: Rust, reading by others, the finished site, a real browser
-  interop [-- <filter>] whether others can read what we publish: frictionless, GDAL, a JSON Schema validator
+  interop [-- <filter>] whether others can read what we publish: frictionless, GDAL, DuckDB, a JSON Schema validator
   reproduce             build the site twice, in two folders, and compare every byte (two builds from nothing)
   bench [--runs 5] [--json]
                         how fast the site is, beside a hand-made page of the same cities;

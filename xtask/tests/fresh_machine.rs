@@ -6,6 +6,7 @@
 
 #![cfg(unix)]
 
+use protest_map_core::publish::{DOCUMENTS, OFFERED};
 use std::fs;
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
@@ -56,15 +57,21 @@ struct Machine {
 }
 
 impl Machine {
-    /// One that has everything, and builds a site within its budget.
+    /// One that has everything, a good record, and builds a site within its budget.
     fn whole() -> Self {
         let machine = Self { folder: tempfile::tempdir().expect("a temporary folder"), environment: Vec::new() };
+        let machine = DOCUMENTS.iter().fold(machine, |machine, (_, path)| machine.file(path, "{}"));
+        let good = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/tests/checker/good");
+        let machine = fs::read_dir(good).expect("the good record").fold(machine, |machine, entry| {
+            let path = entry.expect("readable").path();
+            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+            machine.file(&format!("data/{name}"), &fs::read_to_string(&path).expect("text"))
+        });
         let library = machine.in_checkout("lib");
         fs::create_dir_all(&library).expect("made");
         machine
             .file("Trunk.toml", TRUNK_TOML)
             .file("Cargo.lock", CARGO_LOCK)
-            .file("data/places.csv", "id\n")
             .file("data/basemap/package-lock.json", "{}")
             .file("e2e/package-lock.json", "{}")
             .file("e2e/tests/a.test.mjs", "")
@@ -80,7 +87,10 @@ impl Machine {
             .with("chromium", "echo Chromium 150")
             .with("ogrinfo", "exit 0")
             .with("python3", &python("exit 0"))
-            .with("git", "cd \"$HOME/checkout\" && for name in *.* dist/* dist/*/*; do printf '%s\\0' $name; done")
+            .with(
+                "git",
+                "cd \"$HOME/checkout\" && for name in *.* dist/* dist/*/* dist/*/*/*; do printf '%s\\0' $name; done",
+            )
             .file("interop/requirements.txt", "")
     }
 
@@ -117,8 +127,9 @@ impl Machine {
         let machine = self
             .file("dist/en/index.html", page)
             .file("dist/app.js", "export {};")
-            .file("dist/data/cities.geojson", "{}")
             .file("dist/data/record.en.json", "{}");
+        let machine =
+            OFFERED.iter().fold(machine, |machine, (name, _)| machine.file(&format!("dist/data/{name}"), "{}"));
         fs::write(machine.in_checkout("dist/app_bg.wasm"), app).expect("written");
         machine
     }
@@ -270,24 +281,21 @@ fn refusals() -> Vec<(String, &'static str)> {
     add(whole().with("python3", &pip_offline), "interop", NETWORK);
     let doubts = python("case $* in *interop) exit 1;; esac");
     add(whole().with("python3", &doubts), "interop", "see above");
+    let without_places = || whole().file("data/places.csv", "id\n");
+    add(without_places(), "interop", "`cargo xtask check-data` names them");
 
     add(whole().without("git"), "reproduce", "install git");
     add(whole().with("trunk", &version), "reproduce", "see above");
     let restless = version.replace("exit 1", "echo $TZ > dist/a.html");
     add(whole().with("trunk", &restless), "reproduce", "`a.html`, from byte 0 on");
 
-    let good = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/tests/checker/good");
     let a_claimant_too_many = || {
-        let machine = fs::read_dir(&good).expect("the good record").fold(whole(), |machine, entry| {
-            let path = entry.expect("readable").path();
-            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
-            machine.file(&format!("data/{name}"), &fs::read_to_string(&path).expect("text"))
-        });
+        let machine = whole();
         let claimants = fs::read_to_string(machine.in_checkout("data/claimants.csv")).expect("text");
         machine.file("data/claimants.csv", &format!("{claimants}nobody,Nobody,,,media\n"))
     };
     for words in ["check-data", "geojson"] {
-        add(whole(), words, " faults in data");
+        add(without_places(), words, " faults in data");
         add(a_claimant_too_many(), words, "1 fault in data");
     }
     add(whole(), "check-data data/places.csv", "name the folder that it is in");

@@ -200,6 +200,13 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// Whether another claim says the same of the same: it may be somebody else's.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        (self.measure, self.group, self.qualifier) == (other.measure, other.group, other.qualifier)
+            && (self.low, self.high, self.when) == (other.low, other.high, other.when)
+            && (self.spread, &self.scope, &self.words) == (other.spread, &other.scope, &other.words)
+    }
+
     /// The lowest number that the claim allows; `None` where it gives no lower end.
     pub fn floor(&self) -> Option<u64> {
         match self.qualifier {

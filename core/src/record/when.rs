@@ -41,8 +41,9 @@ impl When {
         match self {
             Self::Day(day) => iso(day),
             Self::Span(first, last) => [&iso(first), "/", &iso(last)].concat(),
-            Self::Month(first) => iso(first)[..7].to_owned(),
-            Self::Year(first) => iso(first)[..4].to_owned(),
+            // Not by an index: the message of a refused one would bring tables of all of Unicode into the browser.
+            Self::Month(first) => iso(first).get(..7).unwrap_or_default().to_owned(),
+            Self::Year(first) => iso(first).get(..4).unwrap_or_default().to_owned(),
             Self::Undated => String::new(),
         }
     }

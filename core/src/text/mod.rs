@@ -132,9 +132,31 @@ impl<'a> Words<'a> {
         m::by_claimant(self.lang, &self.figure(claim), self.claimant(claim))
     }
 
-    /// Rivals side by side.
+    /// Rivals side by side: "more than 300 (Human Rights Watch), up to 500 (Amnesty International)". A figure that several
+    /// give stands once.
     pub fn figures_by<'c>(&self, claims: impl IntoIterator<Item = &'c Claim>) -> String {
-        claims.into_iter().map(|claim| self.figure_by(claim)).collect::<Vec<_>>().join(", ")
+        self.side_by_side(claims, false)
+    }
+
+    /// The same, and the first of them says what is counted: "more than 1,000 detained (reporters; RFE/RL), 1,083 (…)".
+    pub fn counted_by<'c>(&self, claims: impl IntoIterator<Item = &'c Claim>) -> String {
+        self.side_by_side(claims, true)
+    }
+
+    fn side_by_side<'c>(&self, claims: impl IntoIterator<Item = &'c Claim>, is_counted: bool) -> String {
+        // What is compared, what is said, and whose it is.
+        let mut told: Vec<(String, String, String)> = Vec::new();
+        for claim in claims {
+            let (figure, claimant) = (self.figure(claim), self.claimant(claim));
+            match told.iter_mut().find(|it| it.0 == figure) {
+                Some(it) => it.2.push_str(&["; ", claimant].concat()),
+                None => {
+                    let said = if is_counted && told.is_empty() { self.counted(claim) } else { figure.clone() };
+                    told.push((figure, said, claimant.to_owned()));
+                }
+            }
+        }
+        told.iter().map(|(_, said, by)| m::by_claimant(self.lang, said, by)).collect::<Vec<_>>().join(", ")
     }
 
     /// What a place has of a figure that it shares: "part of “dozens” together in Atyrau, Pavlodar, Uralsk and others".

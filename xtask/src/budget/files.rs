@@ -40,7 +40,7 @@ fn kind_of(name: &str) -> Kind {
         "css" => Kind::Style,
         "js" | "mjs" => Kind::Script,
         "wasm" => Kind::Wasm,
-        "json" | "geojson" | "csv" | "txt" | "xml" | "svg" | "cff" | "webmanifest" => Kind::Data,
+        "json" | "geojson" | "csv" | "txt" | "xml" | "svg" | "cff" | "webmanifest" | "zip" => Kind::Data,
         _ => Kind::Other,
     }
 }

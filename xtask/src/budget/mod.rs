@@ -9,6 +9,7 @@ mod weigh;
 
 use crate::failure::Failure;
 use files::{File, Kind};
+use protest_map_core::publish;
 use report::Row;
 use std::path::{Path, PathBuf};
 
@@ -52,6 +53,12 @@ pub(crate) fn measure(dist: &Path, private: &[PathBuf]) -> Result<Report, Failur
                 record.push(Row::of(name, [file]));
             }
             None => breaches.push(format!("there is no {name}: the app cannot take over")),
+        }
+    }
+    for (name, _) in publish::OFFERED {
+        let name = ["data/", name].concat();
+        if !RECORD.contains(&name.as_str()) && !files.iter().any(|file| file.name == name) {
+            breaches.push(format!("there is no {name}: every page offers it"));
         }
     }
     if takeover > TAKEOVER {
@@ -105,6 +112,9 @@ mod tests {
             ("data/record.ru.json", "{}"),
         ] {
             write(&folder, name, text.as_bytes());
+        }
+        for (name, _) in publish::OFFERED {
+            write(&folder, &format!("data/{name}"), b"{}");
         }
         folder
     }
@@ -166,8 +176,20 @@ mod tests {
     #[test]
     fn an_unfinished_site_is_no_light_site() {
         let empty = tempfile::tempdir().expect("a temporary folder");
-        assert_eq!(breaches(&empty).len(), 5);
+        assert_eq!(breaches(&empty).len(), 5 + publish::OFFERED.len() - 1);
         assert!(measure(&empty.path().join("dist"), &[]).is_err());
+    }
+
+    #[test]
+    fn a_download_is_weighed_as_data_and_missed_where_it_is_not() {
+        let site = site();
+        write(&site, "data/protest-map-data.zip", &noise(50_000));
+        let report = measure(site.path(), &[]).expect("readable").to_string();
+        let data = report.lines().find(|line| line.starts_with("other data")).expect("a line").to_owned();
+        // The texts in Russian, the schema, the CSV, the manifest and the archive.
+        assert_eq!(data.split_whitespace().nth(2), Some("5"), "{data}");
+        std::fs::remove_file(site.path().join("data/protest-map-data.zip")).expect("deleted");
+        assert_eq!(breaches(&site), ["there is no data/protest-map-data.zip: every page offers it"]);
     }
 
     #[test]

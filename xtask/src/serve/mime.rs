@@ -17,6 +17,7 @@ pub(super) fn of(path: &Path) -> &'static str {
         "webmanifest" => "application/manifest+json; charset=utf-8",
         "svg" => "image/svg+xml; charset=utf-8",
         "png" => "image/png",
+        "zip" => "application/zip",
         "ico" => "image/x-icon",
         _ => "application/octet-stream",
     }
@@ -36,6 +37,7 @@ mod tests {
             ("data/record.en.json", "application/json; charset=utf-8"),
             ("icon.svg", "image/svg+xml; charset=utf-8"),
             ("map.png", "image/png"),
+            ("data/protest-map-data.zip", "application/zip"),
             ("LICENSE", "application/octet-stream"),
         ] {
             assert_eq!(of(Path::new(name)), kind, "{name}");

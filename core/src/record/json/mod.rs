@@ -1,12 +1,10 @@
+mod parse;
+
 use super::fault::{At, Fault};
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::collections::BTreeSet;
-use std::fmt;
 
 /// A JSON value, its members in the order of the text.
-///
-/// Not `serde_json::Value`, whose map by order of insertion would bring two kinds of hash tables into the browser.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(super) enum Value {
     Null,
     Bool(bool),
@@ -47,66 +45,6 @@ impl Value {
     }
 }
 
-impl<'de> Deserialize<'de> for Value {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(AnyValue)
-    }
-}
-
-struct AnyValue;
-
-impl<'de> Visitor<'de> for AnyValue {
-    type Value = Value;
-
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("JSON")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
-        Ok(Value::Bool(value))
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
-        Ok(Value::Whole(value))
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
-        Ok(Value::Negative(value))
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
-        Ok(Value::Number(value))
-    }
-
-    fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
-        Ok(Value::String(value.to_owned()))
-    }
-
-    fn visit_string<E: Error>(self, value: String) -> Result<Value, E> {
-        Ok(Value::String(value))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut values: A) -> Result<Value, A::Error> {
-        let mut read = Vec::new();
-        while let Some(value) = values.next_element()? {
-            read.push(value);
-        }
-        Ok(Value::Array(read))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
-        let mut read = Vec::new();
-        while let Some(key) = members.next_key()? {
-            read.push((key, members.next_value()?));
-        }
-        Ok(Value::Object(read))
-    }
-}
-
 /// Walks a JSON text and collects every fault in it, each with the path of the member.
 ///
 /// Walking by hand rather than deriving: every fault is named at once instead of the first one only, and it is the
@@ -130,12 +68,10 @@ pub(super) fn parse(file: &str, text: &str) -> Result<Value, Vec<Fault>> {
     if text.len() > MOST_BYTES {
         return Err(whole("has more than 5000000 bytes; keep to what the map shows, or divide the file".to_owned()));
     }
-    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-        let message = error.to_string();
-        // Deeper, a stack could overflow, which nothing can catch.
-        let is_deep = message.starts_with("recursion");
-        let mend = if is_deep { "; nest no deeper than 127" } else { "; mend the JSON" };
-        whole(["cannot be read: ", &message, mend].concat())
+    parse::value(text.trim_start_matches('\u{feff}')).map_err(|wrong| {
+        let mend = if wrong.what == parse::TOO_DEEP { "; nest no deeper than 127" } else { "; mend the JSON" };
+        let (line, column) = (wrong.line.to_string(), wrong.column.to_string());
+        whole(["cannot be read: ", wrong.what, " at line ", &line, " column ", &column, mend].concat())
     })
 }
 
@@ -410,5 +346,174 @@ fn shown(value: &Value) -> String {
         }
         Value::Array(_) => "`[…]`".to_owned(),
         Value::Object(_) => "`{…}`".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// The value as `serde_json` has it.
+    fn theirs(value: &Value) -> serde_json::Value {
+        match value {
+            Value::Null => serde_json::Value::Null,
+            Value::Bool(value) => (*value).into(),
+            Value::Whole(number) => (*number).into(),
+            Value::Negative(number) => (*number).into(),
+            Value::Number(number) => (*number).into(),
+            Value::String(text) => text.as_str().into(),
+            Value::Array(values) => values.iter().map(theirs).collect(),
+            Value::Object(members) => members
+                .iter()
+                .map(|(name, value)| (name.clone(), theirs(value)))
+                .collect::<serde_json::Map<_, _>>()
+                .into(),
+        }
+    }
+
+    /// Whether the two are the same, fractions to within what a degree's last digit is worth.
+    fn is_like(one: &serde_json::Value, other: &serde_json::Value) -> bool {
+        use serde_json::Value::{Array, Number, Object};
+        match (one, other) {
+            (Array(one), Array(other)) => {
+                one.len() == other.len() && one.iter().zip(other).all(|(one, other)| is_like(one, other))
+            }
+            (Object(one), Object(other)) => {
+                one.len() == other.len()
+                    && one.iter().zip(other).all(|(one, other)| one.0 == other.0 && is_like(one.1, other.1))
+            }
+            (Number(a), Number(b)) if a.is_f64() && b.is_f64() => {
+                let (a, b) = (a.as_f64().unwrap_or_default(), b.as_f64().unwrap_or_default());
+                a == b || ((a - b) / b).abs() < 1e-14 || (a - b).abs() < f64::MIN_POSITIVE
+            }
+            _ => one == other,
+        }
+    }
+
+    fn assert_agreed(text: &str) {
+        let (ours, theirs_said) = (parse::value(text), serde_json::from_str::<serde_json::Value>(text));
+        match (&ours, &theirs_said) {
+            (Ok(ours), Ok(said)) => assert!(is_like(&theirs(ours), said), "{text}: {ours:?} is not {said:?}"),
+            (Err(_), Err(_)) => {}
+            _ => panic!("{text:?}: {ours:?}, {theirs_said:?}"),
+        }
+    }
+
+    #[test]
+    fn what_is_json_and_what_is_not_is_agreed_upon() {
+        for text in [
+            "",
+            " ",
+            "null",
+            "nul",
+            "nulls",
+            "true",
+            " false\n",
+            "tru",
+            "0",
+            "-0",
+            "-",
+            "01",
+            "1.",
+            ".5",
+            "1.5",
+            "-1.5e3",
+            "1e",
+            "1e+",
+            "1E-2",
+            "1e400",
+            "-1e400",
+            "1e-400",
+            "0e999999999999",
+            "18446744073709551615",
+            "18446744073709551616",
+            "-9223372036854775808",
+            "-9223372036854775809",
+            "76.92861",
+            "43.25667",
+            "0.1",
+            "123456789.123456789123456789",
+            "0.000000000000000000000000000001",
+            "123456789012345678901234567890.5",
+            "\"a\"",
+            "\"a",
+            "\"\\",
+            "\"\\x\"",
+            "\"\\u00e9\"",
+            "\"\\ud83d\\ude00\"",
+            "\"\\ud83d\"",
+            "\"\\ude00\"",
+            "\"\\ud83d\\u0041\"",
+            "\"\\u12\"",
+            "\"\t\"",
+            "\"\u{7f}\"",
+            "\"\\/\\b\\f\\n\\r\\t\"",
+            "[]",
+            "[1,]",
+            "[,1]",
+            "[1 2]",
+            "[1,2",
+            "[[[]]]",
+            "{}",
+            "{\"a\":1}",
+            "{\"a\" : 1 , \"b\":[2]}",
+            "{\"a\":1,}",
+            "{a:1}",
+            "{\"a\"}",
+            "{\"a\":}",
+            "{\"a\":1 \"b\":2}",
+            "[] []",
+            "\u{feff}1",
+            "\u{a0}1",
+            "[1]x",
+            "\"é\u{2028}\"",
+            "NaN",
+            "Infinity",
+            "'a'",
+            "// a\n1",
+        ] {
+            assert_agreed(text);
+        }
+        for depth in [126, 127, 128, 5000] {
+            assert_agreed(&["[".repeat(depth), "]".repeat(depth)].concat());
+            assert_agreed(&["{\"a\":".repeat(depth), "1".to_owned(), "}".repeat(depth)].concat());
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_with_its_place() {
+        for (text, line, column, what) in [
+            ("{\n  \"é\": 1,\n  \"é\" 2\n}", 3, 7, "no `:`"),
+            ("[1,\n 2", 2, 3, "the end where a `,` or a bracket should be"),
+            ("", 1, 1, "the end where a value should be"),
+            ("[1] 2", 1, 5, "something after the end"),
+        ] {
+            assert_eq!(parse::value(text).expect_err("it is wrong"), parse::Wrong { what, line, column });
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_looks_like_json_is_agreed_upon(text in r#"[\[\]{}",:0-9a-fnulrtse.+\\ -]{0,24}"#) {
+            assert_agreed(&text);
+        }
+
+        #[test]
+        fn any_text_is_agreed_upon_within_quotes(text in r"(\PC|\\u[0-9a-fA-F]{4}|\\.|\x01){0,12}") {
+            assert_agreed(&["\"", &text, "\""].concat());
+        }
+
+        #[test]
+        fn numbers_are_agreed_upon(text in r"-?[0-9]{1,22}(\.[0-9]{1,22})?([eE][+-]?[0-9]{1,3})?") {
+            assert_agreed(&text);
+        }
+
+        #[test]
+        fn degrees_are_exact(number in -180.0..180.0_f64) {
+            let written = format!("{number:.7}");
+            let Ok(Value::Number(read)) = parse::value(&written) else { panic!("{written}") };
+            prop_assert_eq!(read, written.parse::<f64>().expect("a number"));
+        }
     }
 }
