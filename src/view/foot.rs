@@ -1,6 +1,6 @@
 //! The foot of the page: how this is counted, the data, and whom it is owed to.
 
-use super::el::{attr, class, el, maybe, text};
+use super::el::{attr, class, el, text};
 use super::event;
 use crate::state::App;
 use leptos::prelude::*;
@@ -38,7 +38,7 @@ pub fn foot(app: App) -> AnyView {
                 ],
             ),
             el("p", [class("credits")], [text(m::foot_credits(lang))]),
-            maybe(is_unreviewed.then(|| event::paragraph("credits", m::not_reviewed(lang)))),
+            event::paragraph("credits", if is_unreviewed { m::not_reviewed(lang) } else { "" }),
         ],
     )
 }

@@ -11,13 +11,15 @@ pub(super) fn languages(app: App) -> AnyView {
     let mut links = Vec::new();
     for lang in Lang::ALL {
         let href = move || app.choice.with(|choice| Some(app.data().links.href(&State { lang, ..choice.clone() })));
-        let attributes = vec![
+        let mut attributes = vec![
             live_attr("href", href),
-            live_attr("aria-current", move || (lang == app.lang).then(|| "true".to_owned())),
             attr("lang", lang.code()),
             attr("hreflang", lang.code()),
             attr("aria-label", lang.name()),
         ];
+        if lang == app.lang {
+            attributes.push(attr("aria-current", "true"));
+        }
         links.push(el("li", [], [element("a", attributes, vec![text(lang.short())])]));
     }
     el("nav", [class("languages"), attr("aria-label", m::languages(app.lang))], [list("ul", [], links)])

@@ -9,22 +9,22 @@ use super::pattern;
 pub enum Lang {
     /// `en`
     En,
-    /// `kk`
-    Kk,
     /// `ru`
     Ru,
+    /// `kk`
+    Kk,
 }
 
 impl Lang {
     /// Every language, the reference first.
-    pub const ALL: [Self; 3] = [Self::En, Self::Kk, Self::Ru];
+    pub const ALL: [Self; 3] = [Self::En, Self::Ru, Self::Kk];
 
     /// The language with this code.
     pub fn from_code(code: &str) -> Option<Self> {
         match code {
             "en" => Some(Self::En),
-            "kk" => Some(Self::Kk),
             "ru" => Some(Self::Ru),
+            "kk" => Some(Self::Kk),
             _ => None,
         }
     }
@@ -33,8 +33,26 @@ impl Lang {
     pub const fn code(self) -> &'static str {
         match self {
             Self::En => "en",
-            Self::Kk => "kk",
             Self::Ru => "ru",
+            Self::Kk => "kk",
+        }
+    }
+
+    /// What it calls itself.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::Ru => "Русский",
+            Self::Kk => "Қазақша",
+        }
+    }
+
+    /// The same in short.
+    pub const fn short(self) -> &'static str {
+        match self {
+            Self::En => "EN",
+            Self::Ru => "РУ",
+            Self::Kk => "ҚАЗ",
         }
     }
 
@@ -42,8 +60,8 @@ impl Lang {
     pub(crate) const fn plurals(self) -> plural::Plurals {
         match self {
             Self::En => plural::Plurals::OneOther,
-            Self::Kk => plural::Plurals::OneOther,
             Self::Ru => plural::Plurals::OneFewMany,
+            Self::Kk => plural::Plurals::OneOther,
         }
     }
 
@@ -51,8 +69,8 @@ impl Lang {
     pub(crate) const fn group_mark(self) -> &'static str {
         match self {
             Self::En => ",",
-            Self::Kk => "\u{a0}",
             Self::Ru => "\u{a0}",
+            Self::Kk => "\u{a0}",
         }
     }
 }
@@ -81,19 +99,6 @@ pub static PATTERNS: [[&str; 11]; 3] = [
         "\u{1}0 to \u{1}1",
     ],
     [
-        "Талаптар картасы",
-        "Мұндағы сан – біреудің айтқаны.",
-        "{",
-        "\u{1}0-нан астам",
-        "\u{1}0 мен \u{1}1 аралығы, \u{1}2",
-        "\u{1}0",
-        "\u{1}0 ұстау",
-        "\u{1}0 оқиға",
-        "\u{2}0\u{3}clear\u{4}ашық\u{3}\u{4}\u{1}0 (\u{1}1)\u{5}",
-        "Талаптар картасы: \u{1}0 ұстау, \u{2}1\u{3}clear\u{4}ашық\u{3}\u{4}\u{1}1 (\u{1}0)\u{5}",
-        "\u{1}0–\u{1}1",
-    ],
-    [
         "Карта протеста, карта утверждений",
         "Число здесь — чьё-то утверждение.",
         "{",
@@ -104,6 +109,19 @@ pub static PATTERNS: [[&str; 11]; 3] = [
         "\u{2}0\u{3}0\u{4}событий не было\u{3}one\u{4}в \u{1}0 событии\u{3}\u{4}в \u{1}0 событиях\u{5}",
         "\u{2}0\u{3}clear\u{4}ясно\u{3}\u{4}темно: \u{1}1 \u{2}1\u{3}one\u{4}час\u{3}few\u{4}часа\u{3}\u{4}часов\u{5}\u{5}",
         "\u{2}0\u{3}one\u{4}\u{1}0 задержание\u{3}few\u{4}\u{1}0 задержания\u{3}\u{4}\u{1}0 задержаний\u{5}, \u{2}1\u{3}clear\u{4}ясно\u{3}\u{4}темно: \u{1}0 \u{2}0\u{3}one\u{4}час\u{3}few\u{4}часа\u{3}\u{4}часов\u{5}\u{5}: Карта протеста, карта утверждений",
+        "\u{1}0–\u{1}1",
+    ],
+    [
+        "Талаптар картасы",
+        "Мұндағы сан – біреудің айтқаны.",
+        "{",
+        "\u{1}0-нан астам",
+        "\u{1}0 мен \u{1}1 аралығы, \u{1}2",
+        "\u{1}0",
+        "\u{1}0 ұстау",
+        "\u{1}0 оқиға",
+        "\u{2}0\u{3}clear\u{4}ашық\u{3}\u{4}\u{1}0 (\u{1}1)\u{5}",
+        "Талаптар картасы: \u{1}0 ұстау, \u{2}1\u{3}clear\u{4}ашық\u{3}\u{4}\u{1}1 (\u{1}0)\u{5}",
         "\u{1}0–\u{1}1",
     ],
 ];

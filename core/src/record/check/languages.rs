@@ -19,11 +19,12 @@ pub(super) fn check(tables: &Tables, faults: &mut Vec<Fault>) {
 }
 
 fn check_column(table: &Table, english: &str, column: &str, language: &str, faults: &mut Vec<Fault>) {
-    let has = |column: &str| table.rows.iter().filter(|row| !table.cell(row, column).is_empty()).count();
-    if has(column) == 0 {
+    // A row with a cell too many has its texts in other columns.
+    let rows = || table.rows.iter().filter(|row| !row.is_shifted && !NO_TEXTS.contains(&table.cell(row, "id")));
+    if rows().all(|row| table.cell(row, column).is_empty()) {
         return;
     }
-    for row in table.rows.iter().filter(|row| !NO_TEXTS.contains(&table.cell(row, "id"))) {
+    for row in rows() {
         match (table.cell(row, english), table.cell(row, column)) {
             // Of English that must be there and is not it is said already.
             ("", text) if !text.is_empty() && !is_named(faults, table, row, english) => {

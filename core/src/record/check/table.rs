@@ -26,7 +26,7 @@ pub(super) struct Row {
     /// The columns that a spreadsheet has spoilt: nothing more is said of what stands in them.
     spoilt: BTreeSet<String>,
     /// Whether it has cells too many or too few, so that they stand in the wrong columns.
-    is_shifted: bool,
+    pub(super) is_shifted: bool,
 }
 
 impl Table {
