@@ -110,8 +110,7 @@ impl Site {
             (None, Period::Whole) => {
                 let told = publish::Told { name: &title, description: &description, language: lang.code() };
                 let root = if depth == 0 { "./" } else { &root };
-                ["\n<script type=\"application/ld+json\">", &publish::dataset(&self.record, told, root), "</script>"]
-                    .concat()
+                ["\n<script type=\"application/ld+json\">", &publish::dataset(record, told, root), "</script>"].concat()
             }
             _ => String::new(),
         };
