@@ -1,12 +1,16 @@
-//! Sorting, once: the standard library's sort is written out anew for every type it sorts, and in the browser each of
-//! those weighs three kilobytes. Lists here have tens of entries.
+//! Sorting, once, by insertion: the standard library's sort weighs three kilobytes in the browser, and again for every type
+//! that it sorts. Lists here have tens of entries, and never more than some thousands.
 
 use std::cmp::Ordering;
 
 /// The indices from 0 to `len` in the order that `compare` gives; equals stay as they are.
 pub(crate) fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut indices: Vec<usize> = (0..len).collect();
-    indices.sort_by(|a, b| compare(*a, *b));
+    let mut indices = Vec::with_capacity(len);
+    for index in 0..len {
+        // Behind its equals, which came before it.
+        let at = indices.partition_point(|other| compare(*other, index) != Ordering::Greater);
+        indices.insert(at, index);
+    }
     indices
 }
 

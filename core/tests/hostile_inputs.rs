@@ -147,9 +147,9 @@ fn too_many_of_anything_are_refused_at_once() {
     let events: Vec<String> = (0..5_001).map(|n| format!(r#""e{n}":{{}}"#)).collect();
     let events = format!(r#"{{"type":"FeatureCollection","features":[],"events":{{{}}}}}"#, events.join(","));
     assert_eq!(faults(&events), [beyond("events")]);
-    let people: Vec<String> = (0..5_001).map(|n| format!(r#""p{n}":{{"name":"N"}}"#)).collect();
-    let people = format!(r#"{{"people":{{{}}}}}"#, people.join(","));
-    assert_eq!(texts_faults(&people), [beyond("people").replace("cities.geojson", "record.en.json")]);
+    let names: Vec<String> = (0..5_001).map(|n| format!(r#""p{n}":"N""#)).collect();
+    let names = format!(r#"{{"names":{{{}}}}}"#, names.join(","));
+    assert_eq!(texts_faults(&names), [beyond("names").replace("cities.geojson", "record.en.json")]);
     // Each stands in each of its places with the names of all.
     let cities: Vec<String> = (0..300).map(|n| place(&format!("p{n}"), "[76.9,43.2]", "")).collect();
     let ids: Vec<String> = (0..300).map(|n| format!("\"p{n}\"")).collect();

@@ -84,7 +84,8 @@ fn make(source: &Path, data: &Path, template: Template) -> Result<Made, Vec<Stri
     let differences = decisions(&text(&source.join("data/second-reading/comparison.csv"))?)?;
     // What the app loads of a language: what every page says, and apart from it what happened in each event.
     let texts_in = |lang: Lang| {
-        let texts = entered.texts_in(lang.code());
+        let mut texts = entered.texts_in(lang.code());
+        texts.name_people(lang, &record);
         let summaries = texts.summaries;
         // What only pages without the app say is left off.
         let patterns = messages::PATTERNS[lang as usize][..messages::APP].iter();
@@ -106,6 +107,7 @@ fn make(source: &Path, data: &Path, template: Template) -> Result<Made, Vec<Stri
         in_languages: Lang::ALL.map(|lang| {
             let (mut record, mut texts) = (record.clone(), entered.texts_in(lang.code()));
             texts.names.lay_over(&mut record);
+            texts.name_people(lang, &record);
             (record, texts)
         }),
         entered,

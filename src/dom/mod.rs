@@ -14,6 +14,7 @@ use web_sys::{
 };
 
 use crate::view::{APP_ID, BASEMAP_ID, EVENT_ID};
+use protest_map_core::record::NAMED;
 
 /// What the page says of itself.
 pub(crate) struct Page {
@@ -56,14 +57,15 @@ pub(crate) async fn fetch_text(url: &str) -> Result<String, String> {
     response.text().await.map_err(|error| [url, ": ", &error.to_string()].concat())
 }
 
-/// What the page tells of its events: the id of each, and what happened.
+/// What the page tells of its events: what happened, and whom they name, by the key of the summary.
 pub(crate) fn told_summaries() -> Vec<(String, String)> {
     let Some(page) = by_id(APP_ID) else { return Vec::new() };
     let told = |what: Element| {
-        let event = what.parent_element()?.id().strip_prefix(EVENT_ID)?.to_owned();
-        Some((event, what.text_content()?))
+        let event = what.parent_element()?.id();
+        let is_named = if what.class_name() == "people" { NAMED } else { "" };
+        Some(([is_named, event.strip_prefix(EVENT_ID)?].concat(), what.text_content()?))
     };
-    all(&page, ".event > .what").into_iter().filter_map(told).collect()
+    all(&page, ".event > .what, .event > .people").into_iter().filter_map(told).collect()
 }
 
 /// An element that is in no document.

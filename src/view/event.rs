@@ -5,7 +5,7 @@ use super::el::{attr, class, el, list, live, maybe, nothing, text};
 use crate::state::Data;
 use leptos::prelude::*;
 use protest_map_core::mark::Scene;
-use protest_map_core::record::{Claim, Event, Qualifier, Scope};
+use protest_map_core::record::{Claim, Event, NAMED, Qualifier, Scope};
 use protest_map_core::text::{Lang, Words, messages as m};
 
 /// An event as an article. Under the panel of one place (`at`), a number for several says so.
@@ -19,16 +19,6 @@ pub fn event(scene: &Scene<'_>, data: &Data, event: &Event, at: Option<&str>) ->
         scope => words.places(scope),
     };
     let claims: Vec<AnyView> = scene.claims_of(event).into_iter().map(|it| claim(&words, data, it, at)).collect();
-    let people: Vec<String> = event
-        .people
-        .iter()
-        .filter_map(|id| data.texts.person(id))
-        .map(|person| match person.role.as_str() {
-            "" => person.name.clone(),
-            role => m::person_role(lang, &person.name, role),
-        })
-        .collect();
-    let people = if people.is_empty() { String::new() } else { m::named(lang, &people.join("; ")) };
     el(
         "article",
         [class("event"), attr("id", [EVENT_ID, &event.id].concat())],
@@ -44,23 +34,23 @@ pub fn event(scene: &Scene<'_>, data: &Data, event: &Event, at: Option<&str>) ->
             ),
             paragraph("remarks", remarks),
             paragraph("where", places),
-            summary(data, &event.id),
+            told(data, "what", &event.id),
             maybe((!claims.is_empty()).then(|| list("ul", [class("claims")], claims))),
-            paragraph("people", people),
+            told(data, "people", &[NAMED, &event.id].concat()),
             sources(&words, &event.sources, &event.section),
         ],
     )
 }
 
-/// What happened. The app may have an event before it has been told what happened in it.
-fn summary(data: &Data, event: &str) -> AnyView {
-    match data.summaries.of(event) {
-        Some(what) => paragraph("what", what),
-        None => {
-            let (summaries, event) = (data.summaries.clone(), event.to_owned());
-            live(move || paragraph("what", summaries.followed(&event).unwrap_or_default()))
-        }
+/// What is told of an event: what happened, or who is named. The app may have an event before it has been told.
+fn told(data: &Data, name: &'static str, key: &str) -> AnyView {
+    let (summaries, event) = (data.summaries.clone(), key.strip_prefix(NAMED).unwrap_or(key));
+    // Nobody need be named where it is known what happened.
+    if summaries.of(event).is_some() {
+        return paragraph(name, summaries.of(key).unwrap_or_default());
     }
+    let key = key.to_owned();
+    live(move || paragraph(name, summaries.followed(&key).unwrap_or_default()))
 }
 
 /// A paragraph, or nothing where there is no text.

@@ -29,7 +29,7 @@ pub(crate) use json::short;
 pub use prosecution::{Case, Code, Law, Outcome, Restraint, Sentence, Stage, Step};
 #[cfg(feature = "tables")]
 pub use term::Term;
-pub use texts::{Names, Person, Texts, read_texts, write_texts};
+pub use texts::{NAMED, Names, Person, Texts, read_texts, write_texts};
 pub use when::{When, day, iso};
 
 use crate::map::LonLat;

@@ -1,7 +1,7 @@
 use super::fault::Fault;
 use super::json::{Walk, parse};
 use super::{Record, Source};
-use crate::text::Lang;
+use crate::text::{Lang, messages};
 use serde_json::{Map, Value, json};
 
 /// The texts of the record in one language, by id. The GeoJSON holds the facts; this holds what is said of them.
@@ -14,7 +14,7 @@ pub struct Texts {
     pub about: Vec<(String, String)>,
     /// What happened, by event.
     pub summaries: Vec<(String, String)>,
-    /// The people named in the record.
+    /// The people named in the record. They are in no file: [`Texts::name_people`] says of each event whom it names.
     pub people: Vec<(String, Person)>,
     /// What the record calls otherwise in this language.
     pub names: Names,
@@ -111,6 +111,9 @@ impl Names {
     }
 }
 
+/// How the key of a summary begins that says whom an event names; without it stands what happened.
+pub const NAMED: &str = "named/";
+
 /// A person named in the record.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Person {
@@ -138,6 +141,20 @@ fn text_of<'a>(texts: &'a [(String, String)], id: &str) -> &'a str {
 }
 
 impl Texts {
+    /// Adds to the summaries whom each event names, so that the app need not know the people.
+    pub fn name_people(&mut self, lang: Lang, record: &Record) {
+        for event in &record.events {
+            let named = |person: &Person| match person.role.as_str() {
+                "" => person.name.clone(),
+                role => messages::person_role(lang, &person.name, role),
+            };
+            let people: Vec<String> = event.people.iter().filter_map(|id| self.person(id)).map(named).collect();
+            if !people.is_empty() {
+                self.summaries.push(([NAMED, &event.id].concat(), messages::named(lang, &people.join("; "))));
+            }
+        }
+    }
+
     /// The person with this id, where the record names them in public.
     pub fn person(&self, id: &str) -> Option<&Person> {
         self.people.iter().find(|person| person.0 == id).map(|person| &person.1)
@@ -152,10 +169,6 @@ pub fn read_texts(file: &str, text: &str) -> Result<Texts, Vec<Fault>> {
     if let Some(members) = walk.object("", &value) {
         texts.about = walk.texts(&members, "about");
         texts.summaries = walk.texts(&members, "summaries");
-        for (id, person) in walk.keyed(&members, "people") {
-            let person = Person { name: walk.needed(&person, "name"), role: walk.text(&person, "role") };
-            texts.people.push((id.clone(), person));
-        }
         texts.names = Names(walk.texts(&members, "names"));
         texts.shape = walk.text(&members, "shape");
         texts.patterns = walk.strings(&members, "patterns", true, "is not text; write it in quotes");
@@ -168,25 +181,10 @@ pub fn write_texts(texts: &Texts) -> String {
     let plain = |entries: &[(String, String)]| -> Map<String, Value> {
         entries.iter().map(|(id, text)| (id.clone(), json!(text))).collect()
     };
-    let people: Map<String, Value> = texts
-        .people
-        .iter()
-        .map(|(id, person)| {
-            let mut members = Map::new();
-            members.insert("name".to_owned(), json!(person.name));
-            if !person.role.is_empty() {
-                members.insert("role".to_owned(), json!(person.role));
-            }
-            (id.clone(), Value::Object(members))
-        })
-        .collect();
     let mut whole = Map::new();
-    for (key, entries) in [
-        ("about", plain(&texts.about)),
-        ("summaries", plain(&texts.summaries)),
-        ("people", people),
-        ("names", plain(&texts.names.0)),
-    ] {
+    for (key, entries) in
+        [("about", plain(&texts.about)), ("summaries", plain(&texts.summaries)), ("names", plain(&texts.names.0))]
+    {
         if !entries.is_empty() {
             whole.insert(key.to_owned(), entries.into());
         }

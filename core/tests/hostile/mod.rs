@@ -43,9 +43,6 @@ pub(crate) fn texts(bytes: &[u8]) {
             // Which messages they are is of no use without the messages.
             let shape = if texts.patterns.is_empty() { String::new() } else { texts.shape.clone() };
             assert_eq!(again, protest_map_core::record::Texts { shape, ..texts.clone() });
-            for (id, person) in &texts.people {
-                assert!(!person.name.is_empty() && texts.person(id).is_some());
-            }
         }
     }
 }

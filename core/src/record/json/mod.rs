@@ -278,7 +278,7 @@ impl<'a> Walk<'a> {
         }
         let mut seen = BTreeSet::new();
         for (id, _) in object.list {
-            if !seen.insert(id) {
+            if !seen.insert(id.clone()) {
                 self.fault(&object.at(id), "stands twice; give each an id of its own".to_owned());
             }
         }
