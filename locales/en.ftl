@@ -159,6 +159,19 @@ total-events = {$total} {$measure ->
     [one] 1 event
    *[other] {NUMBER($events)} events
 }
+total-events-one = 1 {$measure ->
+    [participants] person taking part
+    [arrested] administrative arrest
+    [held_liable] person held liable
+    [charged] person charged
+    [in_custody] person in custody
+    [convicted] person convicted
+    [killed] person killed
+   *[detained] detention
+} in {$events ->
+    [one] 1 event
+   *[other] {NUMBER($events)} events
+}
 on-date = {$claims} on {$date}
 in-month = {$claims} in {$date}
 undated-claims = {$claims}, undated

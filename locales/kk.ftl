@@ -152,6 +152,16 @@ total-events = {$measure ->
     [killed] өлтірілгендер
    *[detained] ұстау
 } – {$total} ({NUMBER($events)} оқиға)
+total-events-one = {$measure ->
+    [participants] қатысқандар
+    [arrested] әкімшілік қамақ
+    [held_liable] әкімшілік жауапкершілікке тартылғандар
+    [charged] айып тағылғандар
+    [in_custody] қамауда ұсталғандар
+    [convicted] сотталғандар
+    [killed] өлтірілгендер
+   *[detained] ұстау
+} – 1 ({NUMBER($events)} оқиға)
 on-date = {$claims}, күні: {$date}
 in-month = {$claims}, уақыты: {$date}
 undated-claims = {$claims}, күні көрсетілмеген

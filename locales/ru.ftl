@@ -167,6 +167,20 @@ total-events = {$measure ->
     [few] {NUMBER($events)} события
    *[many] {NUMBER($events)} событий
 })
+total-events-one = {$measure ->
+    [participants] участников
+    [arrested] административных арестов
+    [held_liable] привлечённых к административной ответственности
+    [charged] обвиняемых
+    [in_custody] содержавшихся под стражей
+    [convicted] осуждённых
+    [killed] убитых
+   *[detained] задержаний
+} — 1 ({$events ->
+    [one] {NUMBER($events)} событие
+    [few] {NUMBER($events)} события
+   *[many] {NUMBER($events)} событий
+})
 on-date = {$claims} за {$date}
 in-month = {$claims} за {$date}
 undated-claims = {$claims}, без даты

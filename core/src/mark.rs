@@ -293,7 +293,11 @@ impl<'a> Scene<'a> {
         };
         let spoken = match shape {
             Some(Shape::Figure { .. }) => {
-                let total = m::total_events(lang, &words.total(&tally), measure, tally.events as u64);
+                let total = words.total(&tally);
+                let total = match total.as_str() {
+                    "1" => m::total_events_one(lang, measure, tally.events as u64),
+                    total => m::total_events(lang, total, measure, tally.events as u64),
+                };
                 m::mark_many(lang, &place.name, &total, &details.join("; "))
             }
             Some(Shape::NoNumber) if details.is_empty() => self.other(place, m::no_number(lang, measure)),

@@ -95,6 +95,8 @@ fn english_comes_first_and_codes_lead_back() {
         assert_eq!(Lang::from_code(lang.code()), Some(lang));
     }
     assert_eq!(Lang::from_code("xx"), None);
+    assert_eq!(Lang::ALL.map(Lang::name), ["English", "Русский", "Қазақша"]);
+    assert_eq!(Lang::ALL.map(Lang::short), ["EN", "РУ", "ҚАЗ"]);
 }
 
 #[test]

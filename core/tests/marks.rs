@@ -584,3 +584,15 @@ fn a_record_of_two_bare_cities_is_enough_for_a_map() {
     let killed = mark(&record, "?measure=killed", "almaty");
     assert_eq!((killed.shape, killed.words.as_str()), (None, "Almaty: nothing in the record by this choice"));
 }
+
+#[test]
+fn one_is_said_as_one() {
+    for (line, said) in [
+        ("a almaty 05-21 1 hrw", "Almaty: 1 detention in 1 event: "),
+        ("a almaty 05-21 >=1 hrw", "Almaty: 1 or more detentions in 1 event: "),
+        ("a almaty 05-21 2 hrw", "Almaty: 2 detentions in 1 event: "),
+    ] {
+        let words = mark(&record(&[line]), "", "almaty").words;
+        assert!(words.starts_with(said), "{words}");
+    }
+}

@@ -11,7 +11,7 @@ export const places = collection.features
   .filter(feature => feature.geometry)
   .map(feature => ({ id: feature.id, name: feature.properties.name }));
 
-/** The claims, each with `place` (its only one) or `scope` (nationwide, joint, unknown). */
+/** The claims, each with `place` (its only one) or `scope` (nationwide, joint, unknown); a joint one has `places`. */
 export const claims = collection.features.flatMap(feature => (feature.properties.counts ?? []).map(count => ({
   measure: 'detained',
   group: 'people',
@@ -19,6 +19,7 @@ export const claims = collection.features.flatMap(feature => (feature.properties
   ...count,
   place: feature.geometry ? feature.id : undefined,
   scope: feature.properties.scope,
+  places: feature.properties.places ?? [],
   claimantName: collection.claimants[count.claimant]?.name,
   isUnrelated: collection.events[count.event]?.relation === 'unrelated',
 })));

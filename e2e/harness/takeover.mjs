@@ -85,8 +85,8 @@ export async function boxesOfControls(page) {
       : role === 'paragraph' ? page.getByText(name, { exact: !isBeginning })
       : page.getByRole(role, { name, exact: true });
     const box = await found.boundingBox();
-    // The round end of a handle that stands between two rows of pixels reaches into the next column.
-    boxes.push(box && role === 'slider' ? { ...box, x: box.x - 1, width: box.width + 2 } : box);
+    // The round end of a handle, or the edge of a letter, that stands between two pixels reaches into the next one.
+    boxes.push(box && { ...box, x: box.x - 1, width: box.width + 2 });
   }
   return boxes.filter(Boolean);
 }

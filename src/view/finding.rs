@@ -37,12 +37,14 @@ fn tell(scene: &Scene<'_>) -> (String, String) {
         Some(date) => m::finding_detained(lang, &figure, country, &date, claimant),
         None => m::finding_detained_undated(lang, &figure, country, claimant),
     };
-    // Every other number for the country and these days stands right beneath, with its claimants: none is chosen over the
-    // rest. What is told in words alone is in the tray.
+    // Every other number of people for the country and these days stands right beneath, with its claimants: none is chosen
+    // over the rest. What is told in words alone, or of journalists, say, is in the tray.
     let mut others: Vec<Vec<&Claim>> = Vec::new();
-    let is_beside = |claim: &&Claim| claim.id != lead.id && claim.when == lead.when && claim.has_figure();
+    let is_beside = |claim: &&Claim| {
+        claim.id != lead.id && claim.when == lead.when && claim.group == Group::People && claim.has_figure()
+    };
     for claim in nationwide.into_iter().filter(is_beside) {
-        match others.iter_mut().find(|it| (it[0].measure, it[0].group) == (claim.measure, claim.group)) {
+        match others.iter_mut().find(|it| it[0].measure == claim.measure) {
             Some(it) => it.push(claim),
             None => others.push(vec![claim]),
         }

@@ -15,7 +15,7 @@ pub(super) fn languages(app: App) -> AnyView {
             live_attr("href", href),
             attr("lang", lang.code()),
             attr("hreflang", lang.code()),
-            attr("aria-label", lang.name()),
+            attr("aria-label", [lang.short(), " ", lang.name()].concat()),
         ];
         if lang == app.lang {
             attributes.push(attr("aria-current", "true"));

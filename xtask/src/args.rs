@@ -19,6 +19,7 @@ pub(crate) enum Command {
     Bench { runs: NonZeroU8, json: bool },
     CheckData { path: Option<PathBuf>, format: Format },
     Geojson,
+    Coverage,
     Basemap,
     Env,
     Help,
@@ -72,6 +73,7 @@ fn read(mut words: lexopt::Parser) -> Result<Command, lexopt::Error> {
         "bench" => Command::Bench { runs, json },
         "check-data" => Command::CheckData { path: value.map(PathBuf::from), format },
         "geojson" => Command::Geojson,
+        "coverage" => Command::Coverage,
         "basemap" => Command::Basemap,
         "env" => Command::Env,
         "help" => Command::Help,
@@ -97,6 +99,7 @@ mod tests {
         assert_eq!(parsed("test -- tally"), Ok(Command::Test { filter: Some("tally".into()) }));
         assert_eq!(parsed("interop"), Ok(Command::Interop { filter: None }));
         assert_eq!(parsed("interop -- gdal"), Ok(Command::Interop { filter: Some("gdal".into()) }));
+        assert_eq!(parsed("coverage"), Ok(Command::Coverage));
         assert_eq!(parsed("reproduce"), Ok(Command::Reproduce));
         assert_eq!(parsed("bench"), Ok(Command::Bench { runs: DEFAULT_RUNS, json: false }));
         let three = NonZeroU8::new(3).expect("not zero");

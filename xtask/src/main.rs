@@ -14,6 +14,7 @@ mod browser;
 mod budget;
 mod build;
 mod child;
+mod coverage;
 mod data;
 mod debian;
 mod environment;
@@ -49,6 +50,7 @@ cargo xtask <command>
   check-data [<path>] [--format json]
                         every fault in a folder of tables at once (default: data), or in one GeoJSON
   geojson               write data/cities.geojson from the tables
+  coverage              what of the report is in the record, by section and footnote
   basemap               make the basemap again (needs Node)
   tools                 install what building needs, into .tools/
   env                   print the shell lines in which `trunk build --release` gives the same site:
@@ -90,6 +92,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Bench { runs, json } => bench::run(&workspace, runs, json),
         Command::CheckData { path, format } => data::check(&path.unwrap_or_else(|| workspace.data()), format),
         Command::Geojson => data::write_geojson(&workspace.data()),
+        Command::Coverage => coverage::print(&workspace.data()),
         Command::Basemap => basemap::make(&workspace),
         Command::Env => {
             let toolbox = tools::ensure(&workspace, &mut Steps::of(tools::STEPS))?;

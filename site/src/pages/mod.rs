@@ -94,7 +94,7 @@ fn languages(leaf: &Leaf<'_>, sheet: &Sheet) -> Vec<AnyView> {
             attr("href", leaf.data.links.page(lang, &sheet.path)),
             attr("lang", lang.code()),
             attr("hreflang", lang.code()),
-            attr("aria-label", lang.name()),
+            attr("aria-label", [lang.short(), " ", lang.name()].concat()),
         ];
         if lang == leaf.lang {
             attributes.push(attr("aria-current", "true"));
