@@ -94,6 +94,23 @@ group-figure = {$group ->
     [assailants] {$figure} attackers
    *[people] {$figure}
 }
+group-name = {$group ->
+    [activists] activists
+    [journalists] journalists
+    [soldiers] soldiers
+    [locals] local people
+    [assailants] attackers
+   *[people] people
+}
+group-words = {$figure} of {$group ->
+    [activists] activists
+    [journalists] journalists
+    [soldiers] soldiers
+    [locals] local people
+    [assailants] attackers
+   *[people] people
+}
+group-unsaid = {$group}: {$figure}
 counted = {$measure ->
     [participants] {$figure} took part
     [arrested] {$figure} given administrative arrest

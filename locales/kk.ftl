@@ -90,6 +90,23 @@ group-figure = {$group ->
     [assailants] шабуылдаушылар: {$figure}
    *[people] {$figure}
 }
+group-name = {$group ->
+    [activists] белсенділер
+    [journalists] журналистер
+    [soldiers] әскерилер
+    [locals] жергілікті тұрғындар
+    [assailants] шабуылдаушылар
+   *[people] адамдар
+}
+group-words = {$group ->
+    [activists] белсенділер: {$figure}
+    [journalists] журналистер: {$figure}
+    [soldiers] әскерилер: {$figure}
+    [locals] жергілікті тұрғындар: {$figure}
+    [assailants] шабуылдаушылар: {$figure}
+   *[people] {$figure}
+}
+group-unsaid = {$group}: {$figure}
 counted = {$measure ->
     [participants] қатысқандар – {$figure}
     [arrested] әкімшілік қамаққа алынғандар – {$figure}

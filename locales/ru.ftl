@@ -101,6 +101,23 @@ group-figure = {$group ->
     [assailants] нападавших: {$figure}
    *[people] {$figure}
 }
+group-name = {$group ->
+    [activists] активисты
+    [journalists] журналисты
+    [soldiers] военнослужащие
+    [locals] местные жители
+    [assailants] нападавшие
+   *[people] люди
+}
+group-words = {$group ->
+    [activists] активистов: {$figure}
+    [journalists] журналистов: {$figure}
+    [soldiers] военнослужащих: {$figure}
+    [locals] местных жителей: {$figure}
+    [assailants] нападавших: {$figure}
+   *[people] {$figure}
+}
+group-unsaid = {$group}: {$figure}
 counted = {$measure ->
     [participants] участвовало — {$figure}
     [arrested] подвергнуто административному аресту — {$figure}

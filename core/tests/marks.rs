@@ -596,3 +596,26 @@ fn one_is_said_as_one() {
         assert!(words.starts_with(said), "{words}");
     }
 }
+
+#[test]
+fn a_group_stays_the_group_whatever_is_said_of_its_number() {
+    let mut record = record(&[
+        "a almaty 05-21 5 hrw",
+        "a almaty 05-21 ? hrw",
+        "a almaty 05-21 dozens hrw",
+        "a almaty 05-21 none hrw",
+    ]);
+    record.claims.iter_mut().for_each(|claim| claim.group = Group::Journalists);
+    let words = Words::new(Lang::En, &record);
+    let said: Vec<String> = record.claims.iter().map(|claim| words.counted(claim)).collect();
+    assert_eq!(
+        said,
+        [
+            "5 journalists detained",
+            "journalists detained: number not reported",
+            "“dozens” of journalists detained",
+            "journalists detained: none"
+        ]
+    );
+    assert_eq!(words.figure_of_group(&record.claims[1]), "journalists: number not reported");
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page as open, PHONE, WIDE } from '../harness/browser.mjs';
 import { list, mark, marks, panel, tray } from '../harness/find.mjs';
-import { claims, drawnFor, numberIn, phrase, places } from '../harness/record.mjs';
+import { claim, claims, drawnFor, numberIn, phrase, places } from '../harness/record.mjs';
 import { serve } from '../harness/serve.mjs';
 import { painted, ready } from '../harness/wait.mjs';
 
@@ -58,15 +58,36 @@ async function checkMarks(page, perRoot, choice) {
   return figures;
 }
 
+/** How many numbers the map must show for a choice: floors and ceilings. */
+const figuresOf = choice =>
+  places.flatMap(({ id }) => Object.values(drawnFor(id, choice))).filter(Number.isFinite).length;
+
+/** The country's figures: those that several give are one. */
+const nationwide = new Map(claims
+  .filter(claim => claim.scope === 'nationwide' && /\d/.test(phrase(claim)))
+  .map(claim => [[claim.measure, claim.group, claim.date, phrase(claim)].join(), numberIn(phrase(claim))]));
+
+test('the record still has the figures that this is about', () => {
+  assert.ok(figuresOf() >= 4 && figuresOf({ measure: 'participants' }) >= 4);
+  const numbers = [...nationwide.values()];
+  for (const number of [1000, 1083, 51, 4, 55]) assert.ok(numbers.includes(number), `${number}`);
+});
+
 async function checkTray(page, perRoot) {
+  // The figures of other measures are folded away.
+  const folded = tray(page).locator('details:not([open])');
+  while (await folded.count()) await folded.first().locator('summary').click();
   const items = await tray(page).getByRole('listitem').filter({ has: page.locator('circle.disc, circle.ring') }).all();
+  const numbers = [];
   for (const item of items) {
     const number = numberIn(await item.innerText());
+    numbers.push(number);
     for (const radius of await radii(item.locator('circle.disc, circle.ring'))) {
       same(radius, number, perRoot, await item.innerText());
     }
   }
-  return items.length;
+  const ascending = (a, b) => a - b;
+  assert.deepEqual(numbers.sort(ascending), [...nationwide.values()].sort(ascending));
 }
 
 async function checkList(page, perRoot) {
@@ -86,26 +107,28 @@ for (const size of [WIDE, PHONE]) {
     await page.goto(site.url('en/'));
     await ready(page);
     const perRoot = await scale(page);
-    assert.equal(await checkMarks(page, perRoot), 3);
-    const nationwide = claims.filter(claim => claim.scope === 'nationwide' && /\d/.test(phrase(claim)));
-    assert.equal(await checkTray(page, perRoot), nationwide.length);
+    assert.equal(await checkMarks(page, perRoot), figuresOf());
+    await checkTray(page, perRoot);
     await checkList(page, perRoot);
 
     for (let step = 0; step < 4; step += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
     await painted(page);
     assert.equal(await scale(page), perRoot);
-    assert.equal(await checkMarks(page, perRoot), 3);
-    assert.equal(await checkTray(page, perRoot), nationwide.length);
+    assert.equal(await checkMarks(page, perRoot), figuresOf());
+    await checkTray(page, perRoot);
   });
 
   test(`a day, and without scripts, at ${at}`, async () => {
     const page = await open({ size, scripts: false });
     await page.goto(site.url('en/dates/2016-05-21/'));
     const perRoot = await scale(page);
-    assert.equal(await checkMarks(page, perRoot, { days: ['2016-05-21', '2016-05-21'] }), 3);
+    const day = { days: ['2016-05-21', '2016-05-21'] };
+    // Almaty's disc and ring; Astana's disc.
+    assert.equal(figuresOf(day), 3);
+    assert.equal(await checkMarks(page, perRoot, day), 3);
     await page.goto(site.url('en/places/almaty/'));
     assert.equal(await scale(page), perRoot);
-    assert.equal(await checkMarks(page, perRoot), 3);
+    assert.equal(await checkMarks(page, perRoot), figuresOf());
     const [radius] = await radii(panel(page, 'Almaty').locator('circle.disc'));
     same(radius, drawnFor('almaty').disc, perRoot, 'the panel of Almaty');
   });
@@ -115,10 +138,21 @@ for (const size of [WIDE, PHONE]) {
     await page.goto(site.url('en/?measure=participants'));
     await ready(page);
     const perRoot = await scale(page);
-    assert.deepEqual(drawnFor('atyrau', { measure: 'participants' }), { disc: undefined, ring: 4000 });
-    // Atyrau's ring; Almaty's disc and ring.
-    assert.equal(await checkMarks(page, perRoot, { measure: 'participants' }), 3);
+    assert.equal(drawnFor('atyrau', { measure: 'participants' }).ring, 4000);
+    assert.equal(
+      await checkMarks(page, perRoot, { measure: 'participants' }),
+      figuresOf({ measure: 'participants' }),
+    );
     assert.ok(await marks(page).count() > 3);
+
+    // The report alone says no lower end.
+    await page.goto(site.url('en/?measure=participants&layer=report'));
+    await ready(page);
+    assert.equal(await mark(page, 'Atyrau').locator('circle.disc').count(), 0);
+    const rings = await radii(marks(page).locator('circle.ring'));
+    assert.equal(rings.length, 1);
+    same(rings[0], claim('atyrau-2016-04-24-participants').high, await scale(page), 'Atyrau, up to 4,000');
+    assert.equal(await mark(page, 'Atyrau').locator('circle.ring').count(), 1);
   });
 }
 

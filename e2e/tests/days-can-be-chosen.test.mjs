@@ -2,10 +2,28 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PHONE, page as open } from '../harness/browser.mjs';
 import { day, list, mark, panel, told } from '../harness/find.mjs';
+import { claims } from '../harness/record.mjs';
 import { serve } from '../harness/serve.mjs';
 import { eventually, ready } from '../harness/wait.mjs';
 
 const site = await serve();
+const { period, events } = await (await fetch(site.url('data/cities.geojson'))).json();
+
+/** The days of the axis, and how they are written. */
+const axis = (() => {
+  const [start, end] = period.split('/').map(Date.parse);
+  const day = n => new Date(start + n * 86_400_000).toISOString().slice(0, 10);
+  return Array.from({ length: (end - start) / 86_400_000 + 1 }, (_, n) => day(n));
+})();
+/** Whether a date is of a day or of several, rather than of a month or none. */
+const isDay = date => /^\d{4}-\d\d-\d\d/.test(date);
+const [FIRST, LAST] = [axis[0], axis.at(-1)];
+const written = (date, how) => new Date(date).toLocaleDateString('en-GB', { timeZone: 'UTC', ...how });
+const long = date => written(date, { day: 'numeric', month: 'long', year: 'numeric' });
+const short = date => written(date, { day: 'numeric', month: 'long' });
+/** What the controls say of these days. */
+const of = (from, to = from) => [long(from), long(to), from, to];
+
 const first = page => page.getByRole('slider', { name: 'First day shown' });
 const last = page => page.getByRole('slider', { name: 'Last day shown' });
 const from = page => page.getByLabel('From', { exact: true });
@@ -32,7 +50,7 @@ const said = async page => [
 
 test('at first all days are chosen, and every control says so', async () => {
   const page = await opened();
-  assert.deepEqual(await said(page), ['24 April 2016', '21 May 2016', '2016-04-24', '2016-05-21']);
+  assert.deepEqual(await said(page), of(FIRST, LAST));
   assert.equal(await preset(page).inputValue(), 'all');
   assert.equal(await page.locator('.shade').evaluateAll(shades => shades.reduce((sum, shade) => sum + shade.getBoundingClientRect().width, 0)), 0);
 });
@@ -42,47 +60,57 @@ test('keys move the handles as keys move a slider, and everything follows', asyn
   const before = await total(page);
   await first(page).focus();
   await page.keyboard.press('ArrowRight');
-  assert.deepEqual(await said(page), ['25 April 2016', '21 May 2016', '2016-04-25', '2016-05-21']);
+  assert.deepEqual(await said(page), of(axis[1], LAST));
   await page.keyboard.press('PageUp');
-  assert.match(await first(page).getAttribute('aria-valuetext'), /^2[78] April 2016$/);
+  // A tenth of the axis.
+  const tenth = Math.floor(axis.length / 10);
+  assert.ok([1 + tenth, 2 + tenth].map(n => long(axis[n])).includes(await first(page).getAttribute('aria-valuetext')));
   await page.keyboard.press('End');
   // It stops before the other.
-  assert.deepEqual(await said(page), ['21 May 2016', '21 May 2016', '2016-05-21', '2016-05-21']);
-  assert.match(await label(page, 'Almaty'), /^Almaty: 300 or more detentions in 1 event/);
-  assert.match(await total(page), /1,000 or more/);
-  assert.notEqual(await total(page), before);
-  assert.match(await told(page), /21 May 2016, people detained/);
-  await eventually('the address has it', () => new URL(page.url()).pathname === '/en/dates/2016-05-21/');
-  assert.ok(await first(page).evaluate(it => it === document.activeElement), 'the focus is gone');
+  assert.deepEqual(await said(page), of(LAST));
+  await eventually('the address has the last day', () => new URL(page.url()).pathname === `/en/dates/${LAST}/`);
   await page.keyboard.press('Home');
   assert.equal(await preset(page).inputValue(), 'all');
   await eventually('and is whole again', () => new URL(page.url()).pathname === '/en/');
   await last(page).focus();
   await page.keyboard.press('Home');
-  assert.deepEqual(await said(page), ['24 April 2016', '24 April 2016', '2016-04-24', '2016-04-24']);
+  assert.deepEqual(await said(page), of(FIRST));
+  // Both to 21 May.
+  for (const _ of axis.slice(1, axis.indexOf('2016-05-21') + 1)) await page.keyboard.press('ArrowRight');
+  assert.deepEqual(await said(page), of(FIRST, '2016-05-21'));
+  await first(page).focus();
+  await page.keyboard.press('End');
+  assert.deepEqual(await said(page), of('2016-05-21'));
+  assert.match(await label(page, 'Almaty'), /^Almaty: 300 or more detentions in 1 event/);
+  // Of two cities: more than 300 and more than 200.
+  assert.match(await total(page), /\b500 or more/);
+  assert.notEqual(await total(page), before);
+  assert.match(await told(page), /21 May 2016, people detained/);
+  await eventually('the address has it', () => new URL(page.url()).pathname === '/en/dates/2016-05-21/');
+  assert.ok(await first(page).evaluate(it => it === document.activeElement), 'the focus is gone');
 });
 
 test('a drag over the bars chooses the days that it covers, in either direction', async () => {
   const page = await opened();
   const box = await page.locator('#plot').boundingBox();
-  // 28 days: the middles of 28 April and of 1 May.
-  const x = n => box.x + box.width * (n + 0.5) / 28;
+  // The middle of a day.
+  const x = date => box.x + box.width * (axis.indexOf(date) + 0.5) / axis.length;
   const y = box.y + 30;
-  for (const [a, b] of [[4, 7], [7, 4]]) {
+  for (const [a, b] of [['2016-04-28', '2016-05-01'], ['2016-05-01', '2016-04-28']]) {
     await page.mouse.move(x(a), y);
     await page.mouse.down();
     await page.mouse.move(x(b), y, { steps: 5 });
-    assert.deepEqual(await said(page), ['28 April 2016', '1 May 2016', '2016-04-28', '2016-05-01'], 'while it is dragged');
+    assert.deepEqual(await said(page), of('2016-04-28', '2016-05-01'), 'while it is dragged');
     await page.mouse.up();
-    assert.deepEqual(await said(page), ['28 April 2016', '1 May 2016', '2016-04-28', '2016-05-01']);
-    await page.mouse.move(x(20), y);
+    assert.deepEqual(await said(page), of('2016-04-28', '2016-05-01'));
+    await page.mouse.move(x('2016-05-14'), y);
     assert.deepEqual((await said(page))[1], '1 May 2016', 'it goes on without a button');
   }
   assert.match(await label(page, 'Almaty'), /about 10/);
   assert.doesNotMatch(await label(page, 'Almaty'), /300/);
   // A click is a day.
-  await page.mouse.click(x(27), y);
-  assert.deepEqual(await said(page), ['21 May 2016', '21 May 2016', '2016-05-21', '2016-05-21']);
+  await page.mouse.click(x('2016-05-21'), y);
+  assert.deepEqual(await said(page), of('2016-05-21'));
 });
 
 test('a handle is dragged with a finger', async () => {
@@ -94,33 +122,45 @@ test('a handle is dragged with a finger', async () => {
   await touch('touchStart', { x: box.x, y });
   for (let n = 1; n <= 10; n += 1) await touch('touchMove', { x: box.x + box.width * n / 20, y });
   await touch('touchEnd');
-  await eventually('the first day has moved to the middle', async () => (await said(page))[0] === '8 May 2016');
-  assert.equal((await said(page))[1], '21 May 2016');
+  // A day is some three pixels wide.
+  const middle = axis.slice(Math.floor(axis.length / 2) - 1, Math.ceil(axis.length / 2) + 1).map(long);
+  await eventually('the first day has moved to the middle', async () => middle.includes((await said(page))[0]));
+  assert.equal((await said(page))[1], long(LAST));
 });
 
 test('dates can be typed, and the other gives way', async () => {
   const page = await opened();
   await from(page).fill('2016-05-17');
   await from(page).blur();
-  assert.deepEqual(await said(page), ['17 May 2016', '21 May 2016', '2016-05-17', '2016-05-21']);
-  await to(page).fill('2016-05-01');
+  assert.deepEqual(await said(page), of('2016-05-17', LAST));
+  // A day without a page of its own.
+  await to(page).fill('2016-05-02');
   await to(page).blur();
-  assert.deepEqual((await said(page)).slice(2), ['2016-05-01', '2016-05-01']);
+  assert.deepEqual((await said(page)).slice(2), ['2016-05-02', '2016-05-02']);
   // Beyond the axis too.
-  await to(page).fill('2016-05-27');
+  await to(page).fill('2016-11-28');
   await to(page).blur();
-  assert.deepEqual(await said(page), ['1 May 2016', '21 May 2016', '2016-05-01', '2016-05-27']);
+  assert.deepEqual(await said(page), ['2 May 2016', long(LAST), '2016-05-02', '2016-11-28']);
   assert.equal(await preset(page).inputValue(), '');
-  await eventually('the address has both', () => page.url().includes('from=2016-05-01') && page.url().includes('to=2016-05-27'));
+  await eventually('the address has both', () => query(page) === '?from=2016-05-02&to=2016-11-28');
   await page.reload();
   await ready(page);
-  assert.deepEqual((await said(page)).slice(2), ['2016-05-01', '2016-05-27']);
+  assert.deepEqual((await said(page)).slice(2), ['2016-05-02', '2016-11-28']);
 });
 
 test('the presets are what the record has', async () => {
   const page = await opened();
   const options = await preset(page).locator('option').allInnerTexts();
-  assert.deepEqual(options.slice(1), ['Whole record', 'April', 'May', '17–18 May', '20–21 May']);
+  // The months that have a day, and the spans, each once; of two that begin together the wider first.
+  const dates = [...Object.values(events), ...claims].map(it => it.date).filter(isDay);
+  const months = dates.map(date => date.slice(0, 7))
+    .map(month => [`${month}-01`, `${month}-31`, written(month, { month: 'long' })]);
+  const spans = dates.map(date => date.split('/')).filter(ends => ends[1])
+    .map(([from, to]) => [from, to, `${Number(from.slice(8))}–${short(to)}`]);
+  const sorted = [...months, ...spans].sort((a, b) => a[0].localeCompare(b[0]) || b[1].localeCompare(a[1]));
+  const expected = [...new Set(sorted.map(it => it[2]))];
+  for (const name of ['April', 'May', '17–18 May', '20–21 May']) assert.ok(expected.includes(name), name);
+  assert.deepEqual(options.slice(1), ['Whole record', ...expected]);
   await preset(page).selectOption('2016-04');
   assert.deepEqual((await said(page)).slice(2), ['2016-04-01', '2016-04-30']);
   assert.match(await label(page, 'Almaty'), /about 10/);
@@ -138,7 +178,7 @@ test('a choice is a step that Back undoes, and a handle that goes on is one step
   const page = await opened();
   const length = await page.evaluate(() => history.length);
   await first(page).focus();
-  for (let n = 0; n < 6; n += 1) await page.keyboard.press('ArrowRight');
+  for (let n = 0; n < axis.indexOf('2016-04-30'); n += 1) await page.keyboard.press('ArrowRight');
   await eventually('the address has the last of it', () => query(page).includes('from=2016-04-30'));
   assert.equal(await page.evaluate(() => history.length), length + 1);
   await page.waitForTimeout(1100);
@@ -162,11 +202,22 @@ test('within a panel the days of the place are chosen, and it stays open', async
 
 test('what lies beyond the axis is a link at its end', async () => {
   const page = await opened();
-  const later = page.getByRole('link', { name: 'Later: 27 May 2016' });
-  assert.equal(await page.getByRole('link', { name: /^Earlier/ }).count(), 0);
-  await later.click();
-  await page.getByRole('heading', { name: /27 May/ }).first().waitFor();
-  assert.equal(await later.getAttribute('aria-current'), 'true');
+  const dated = Object.values(events).map(event => event.date).filter(isDay);
+  const sorted = dates => dates.flatMap(date => date.split('/')).sort();
+  const whole = dates => [sorted(dates)[0], sorted(dates).at(-1)];
+  const ends = {
+    Earlier: whole(dated.filter(date => date.slice(-10) < FIRST)),
+    Later: whole(dated.filter(date => date.slice(0, 10) > LAST)),
+  };
+  assert.deepEqual(ends, { Earlier: ['2016-03-30', '2016-04-11'], Later: ['2016-10-12', '2016-11-28'] });
+  for (const [name, [from, to]] of Object.entries(ends)) {
+    const beyond = page.getByRole('link', { name: `${name}: ${short(from)} – ${long(to)}`, exact: true });
+    assert.equal(await beyond.getAttribute('aria-current'), null);
+    await beyond.click();
+    await page.getByRole('heading', { name: short(from) }).first().waitFor();
+    assert.equal(await beyond.getAttribute('aria-current'), 'true');
+    assert.deepEqual((await said(page)).slice(2), [from, to]);
+  }
 });
 
 test('the choices above say what an address that was gone back to says', async () => {

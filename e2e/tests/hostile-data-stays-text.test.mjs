@@ -14,7 +14,9 @@ const CLOSING = '</script></style></title><svg onload=window.pwned=1>';
 
 const astana = collection => collection.features.find(feature => feature.id === 'astana');
 const inAstana = change => changedJson(collection => (change(astana(collection), collection), collection));
-const inCount = change => inAstana(feature => change(feature.properties.counts.find(count => count.low)));
+// A number without an upper end, which any other may take the place of.
+const inCount = change =>
+  inAstana(feature => change(feature.properties.counts.find(count => count.qualifier === 'more_than')));
 
 // What is data of the right shape is shown, whatever it says: as text.
 const SHOWN = {

@@ -7,7 +7,7 @@ import { serve } from '../harness/serve.mjs';
 import { painted, ready } from '../harness/wait.mjs';
 
 const site = await serve();
-const LANGUAGES = { en: 'English', ru: 'Русский', kk: 'Қазақша' };
+const LANGUAGES = { en: 'EN English', ru: 'РУ Русский', kk: 'ҚАЗ Қазақша' };
 
 const link = (page, lang) => page.locator('header').getByRole('link', { name: LANGUAGES[lang], exact: true });
 const language = page => page.locator('html').getAttribute('lang');

@@ -9,7 +9,18 @@ import { ready } from '../harness/wait.mjs';
 const site = await serve();
 const nationwide = claims.filter(claim => claim.scope === 'nationwide');
 const joint = claims.filter(claim => claim.scope === 'joint');
+// One figure for several places together. What holds in each of them is a figure of each.
+const undivided = joint.filter(claim => claim.spread !== 'each');
 const SHARED = /^part of /;
+
+const escaped = text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Whether a line of the list tells this claim: its number, then who gives it. */
+const tells = (line, claim) =>
+  new RegExp(`${escaped(phrase(claim))}[^()]*\\([^()]*${escaped(claim.claimantName)}`).test(line);
+
+/** Whether this is a number that the claims of the place itself have. */
+const isOwn = (id, number) => claims.some(claim => claim.place === id && [claim.low, claim.high].includes(number));
 
 test('the record still has the figures that this is about', () => {
   const phrases = nationwide.map(phrase);
@@ -30,9 +41,10 @@ for (const scripts of [false, true]) {
         const { disc, ring } = drawnFor(id, { measure });
         const entry = list(page).getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) });
         const parts = await entry.getByRole('listitem').allInnerTexts();
-        const shared = joint.filter(claim => claim.measure === measure && parts.some(part => part.includes(phrase(claim))));
-        for (const part of parts.filter(part => shared.some(claim => part.includes(phrase(claim))))) {
-          assert.match(part, SHARED, `${name}: ${part}`);
+        for (const claim of undivided.filter(claim => claim.measure === measure && claim.group === 'people')) {
+          const telling = parts.filter(part => tells(part, claim));
+          assert.equal(telling.length, claim.places.includes(id) ? 1 : 0, `${name}: ${claim.id}`);
+          for (const part of telling) assert.match(part, SHARED, `${name}: ${part}`);
         }
         if (!await mark(page, name).count()) {
           assert.deepEqual([disc, ring], [undefined, undefined], `${name} has a figure and no mark`);
@@ -44,7 +56,7 @@ for (const scripts of [false, true]) {
         const words = label.slice(name.length).replace(/^, [^:]*/, '').replace(/^: /, '');
         if (circles) assert.equal(numberIn(words), disc ?? ring, label);
         else if (/\d/.test(words.replace(/\bon \d.*$/, ''))) assert.match(words, SHARED, label);
-        for (const claim of nationwide.filter(claim => claim.low > 50)) {
+        for (const claim of nationwide.filter(claim => claim.low > 50 && !isOwn(id, claim.low))) {
           assert.doesNotMatch(words, new RegExp(`\\b${grouped(claim.low)}\\b`), label);
         }
       }
@@ -61,8 +73,8 @@ for (const scripts of [false, true]) {
       for (const item of await items.all()) {
         const told = claim((await item.getAttribute('id')).replace(/^claim-/, ''));
         const words = await item.innerText();
-        assert.ok(told.place === id || joint.includes(told), `${name}: ${words}`);
-        if (joint.includes(told)) assert.match(words, /one figure for .*never divided/, `${name}: ${words}`);
+        assert.ok(told.place === id || told.places.includes(id), `${name}: ${words}`);
+        if (undivided.includes(told)) assert.match(words, /one figure for .*never divided/, `${name}: ${words}`);
       }
       const { disc, ring } = drawnFor(id);
       assert.equal(await here.locator('circle.disc').count(), disc === undefined ? 0 : 1, name);
@@ -77,10 +89,23 @@ for (const scripts of [false, true]) {
     const page = await open({ scripts });
     await page.goto(site.url('en/'));
     if (scripts) await ready(page);
-    const items = await tray(page).getByRole('listitem').allInnerTexts();
+    // Those of another measure than the chosen one are folded away.
+    for (const fold of await tray(page).locator('details > summary').all()) await fold.click();
+    const items = (await tray(page).getByRole('listitem').allInnerTexts()).map(item => {
+      const [, figure, by] = item.match(/^(?:\?\n)?(.*), according to (.*)/) ?? [];
+      assert.ok(by, item);
+      return { figure, by: by.split('; ') };
+    });
     for (const claim of nationwide) {
-      const number = new RegExp(`^${phrase(claim)}\\b.*${claim.claimantName}`, 's');
-      assert.equal(items.filter(item => number.test(item)).length, 1, `${phrase(claim)}, ${claim.claimantName}`);
+      const number = new RegExp(`(^|; )${escaped(phrase(claim))}( |$)`);
+      const telling = items.filter(({ figure, by }) => number.test(figure) && by.includes(claim.claimantName));
+      assert.equal(telling.length, 1, `${phrase(claim)}, ${claim.claimantName}`);
+      // Whoever stands beside it says the same.
+      for (const other of telling[0].by) {
+        const isSaid = ({ measure, group, date, claimantName, ...it }) => claimantName === other && measure === claim.measure
+          && group === claim.group && date === claim.date && phrase(it) === phrase(claim);
+        assert.ok(nationwide.some(isSaid), `${phrase(claim)}, ${other}`);
+      }
     }
   });
 }

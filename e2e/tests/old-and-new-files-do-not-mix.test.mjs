@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page as open } from '../harness/browser.mjs';
 import { changed, changedJson, missingPage } from '../harness/faults.mjs';
-import { list, marks as drawn, note, tryAgain } from '../harness/find.mjs';
+import { list, marks as drawn, note, panel, tryAgain } from '../harness/find.mjs';
+import { places } from '../harness/record.mjs';
 import { serve } from '../harness/serve.mjs';
-import { failed, ready } from '../harness/wait.mjs';
+import { failed, painted, ready } from '../harness/wait.mjs';
 import { assertCalm, assertWhole, written } from '../harness/whole.mjs';
 
 const site = await serve();
@@ -17,7 +18,7 @@ const lasting = answer => ({ ...answer, headers: WEEK });
 test('an old page whose files are gone: trying again asks for the new one, whatever the cache has', async () => {
   site.mend();
   // As it was kept by the browser: a page that names files of another build.
-  const old = changed(html => html.replace(/protest-map-[0-9a-f]+/g, 'protest-map-0000000000000000'));
+  const old = changed(html => html.replace(/protest-map-[0-9a-f]{16}/g, 'protest-map-0000000000000000'));
   site.plant('en/', answer => lasting(old(answer)));
   site.plant(/0000000000000000/, missingPage);
   const page = await open();
@@ -68,15 +69,31 @@ for (const [what, fault] of Object.entries(RECORDS)) {
 
 test('texts that lack what the data names take no place and no figure away', async () => {
   site.mend();
-  site.plant('data/record.en.json', changedJson(({ about }) => ({ about, summaries: {}, people: {} })));
+  // The messages are the app's; the rest is what may be wanting.
+  const lacking = changedJson(({ about, shape, patterns }) => ({ about, shape, patterns, names: {} }));
+  site.plant(/^data\/record\.\w+\.json$/, lacking);
+  site.plant(/^data\/summaries\.\w+\.json$/, changedJson(() => ({ summaries: {} })));
   const page = await open();
   await page.goto(site.url('en/'));
   await ready(page);
   assert.ok(await list(page).getByRole('link', { name: 'Almaty' }).isVisible());
   assert.ok(await drawn(page).count() > 5);
+  // Told by the app, to which nobody has said what happened.
+  await list(page).getByRole('link', { name: 'Almaty' }).click();
+  await panel(page, 'Almaty').getByText('more than 300 detained').waitFor();
+  const summaries = page.waitForResponse(/\/data\/summaries\.en\.json/);
   await page.goto(site.url('en/places/almaty/'));
   await ready(page);
+  await (await summaries).finished();
+  await painted(page);
   assert.ok(await page.getByText('more than 300 detained').first().isVisible());
+  assert.ok(await note(page).isHidden());
+  // Without a name in the language of the page a place keeps that of the data.
+  await page.goto(site.url('ru/'));
+  await ready(page);
+  for (const { id, name } of places) {
+    assert.match(await page.locator(`#map [data-place="${id}"]`).getAttribute('aria-label'), new RegExp(`^${name}\\b`));
+  }
   assertCalm(page);
 });
 

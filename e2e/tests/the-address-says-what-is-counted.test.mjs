@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page as open } from '../harness/browser.mjs';
 import { list, map, mark, panel, told } from '../harness/find.mjs';
+import { claim, drawnFor, grouped, phrase, places } from '../harness/record.mjs';
 import { serve } from '../harness/serve.mjs';
 import { openBefore } from '../harness/takeover.mjs';
 import { eventually, ready } from '../harness/wait.mjs';
@@ -14,8 +15,25 @@ test('?measure=arrested counts arrests', async () => {
   await page.goto(site.url('en/?measure=arrested'));
   await ready(page);
   assert.equal(await page.getByRole('combobox', { name: 'Count' }).inputValue(), 'arrested');
-  assert.match(await label(page, 'Almaty'), /^Almaty: part of more than 30 /);
-  assert.equal(await map(page).locator('circle.disc').count(), 0);
+  const joint = claim('six-cities-2016-05-17-arrested');
+  let discs = 0;
+  let alone = 0;
+  for (const { id, name } of places) {
+    const { disc } = drawnFor(id, { measure: 'arrested' });
+    const words = await label(page, name);
+    const share = `part of ${phrase(joint)} together in `;
+    assert.equal(words.includes(share), joint.places.includes(id), words);
+    if (disc !== undefined) {
+      discs += 1;
+      assert.ok(words.startsWith(`${name}: ${grouped(disc)} `), words);
+      assert.match(words, /^[^:]*: \S+( or more)? administrative arrests? /);
+    } else if (joint.places.includes(id)) {
+      alone += 1;
+      assert.ok(words.startsWith(`${name}: ${share}`), words);
+    }
+  }
+  assert.ok(discs > 0 && alone > 0, 'the record has both');
+  assert.equal(await map(page).locator('circle.disc').count(), discs);
   // A link keeps what was chosen.
   await list(page).getByRole('link', { name: 'Almaty' }).click();
   await panel(page, 'Almaty').waitFor();

@@ -11,7 +11,7 @@ use crate::state::App;
 use leptos::prelude::*;
 use protest_map_core::address::Period;
 use protest_map_core::days::{Axis, Bar, round_below};
-use protest_map_core::mark::Scene;
+use protest_map_core::mark::{Scene, Shape};
 use protest_map_core::record::{Layer, Measure, When};
 use protest_map_core::text::{Lang, Words, group, messages as m};
 
@@ -275,6 +275,7 @@ fn in_words(words: &Words<'_>, bars: &[Bar]) -> String {
             let without = match bar.tally.events_without_figure as u64 {
                 0 => None,
                 events if bar.tally.has_figure() => Some(m::without_figure(lang, events)),
+                _ if bar.unknown == Some(Shape::InWords) => Some(m::legend_words(lang).to_owned()),
                 _ => Some(m::no_number_short(lang).to_owned()),
             };
             let figure = bar.tally.has_figure().then(|| words.total(&bar.tally));

@@ -18,7 +18,10 @@ pub fn event(scene: &Scene<'_>, data: &Data, event: &Event, at: Option<&str>) ->
         _ if at.is_some() => String::new(),
         scope => words.places(scope),
     };
-    let claims: Vec<AnyView> = scene.claims_of(event).into_iter().map(|it| claim(&words, data, it, at)).collect();
+    // An event of several places has numbers of some of them, which are no other place's.
+    let is_here = |claim: &&Claim| at.is_none_or(|place| claim.scope.names(place));
+    let claims = scene.claims_of(event).into_iter().filter(is_here);
+    let claims: Vec<AnyView> = claims.map(|it| claim(&words, data, it, at)).collect();
     el(
         "article",
         [class("event"), attr("id", [EVENT_ID, &event.id].concat())],

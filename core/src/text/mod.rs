@@ -111,13 +111,22 @@ impl<'a> Words<'a> {
         if claim.group == Group::People {
             return self.figure(claim);
         }
-        m::group_figure(self.lang, claim.group.code(), &self.figure(claim))
+        let (lang, group, figure) = (self.lang, claim.group.code(), self.figure(claim));
+        match claim.qualifier {
+            Qualifier::Words => m::group_words(lang, &figure, group),
+            Qualifier::NotStated | Qualifier::None => m::group_unsaid(lang, &m::group_name(lang, group), &figure),
+            _ => m::group_figure(lang, group, &figure),
+        }
     }
 
     /// The claim with what it counts: "more than 300 detained", "55 journalists detained".
     pub fn counted(&self, claim: &Claim) -> String {
         let measure = claim.measure.code();
         match claim.qualifier {
+            Qualifier::NotStated | Qualifier::None if claim.group != Group::People => {
+                let counted = m::counted(self.lang, measure, &m::group_name(self.lang, claim.group.code()));
+                m::group_unsaid(self.lang, &counted, &self.figure(claim))
+            }
             Qualifier::NotStated => m::counted_not_stated(self.lang, measure),
             Qualifier::None => m::counted_none(self.lang, measure),
             _ => m::counted(self.lang, measure, &self.figure_of_group(claim)),

@@ -42,7 +42,7 @@ pub(crate) fn texts(bytes: &[u8]) {
             let again = read_texts(FILE, &write_texts(&texts)).unwrap_or_else(|faults| panic!("{faults:?}"));
             // Which messages they are is of no use without the messages.
             let shape = if texts.patterns.is_empty() { String::new() } else { texts.shape.clone() };
-            assert_eq!(again, protest_map_core::record::Texts { shape, ..texts.clone() });
+            assert_eq!(again, protest_map_core::record::Texts { shape, ..texts });
         }
     }
 }
