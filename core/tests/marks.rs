@@ -602,7 +602,7 @@ fn a_group_stays_the_group_whatever_is_said_of_its_number() {
     let mut record = record(&[
         "a almaty 05-21 5 hrw",
         "a almaty 05-21 ? hrw",
-        "a almaty 05-21 dozens hrw",
+        "a almaty 05-21 “dozens” hrw",
         "a almaty 05-21 none hrw",
     ]);
     record.claims.iter_mut().for_each(|claim| claim.group = Group::Journalists);
