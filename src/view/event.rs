@@ -6,12 +6,12 @@ use crate::state::Data;
 use leptos::prelude::*;
 use protest_map_core::mark::Scene;
 use protest_map_core::record::{Claim, Event, NAMED, Qualifier, Scope};
-use protest_map_core::text::{Lang, Words, messages as m};
+use protest_map_core::text::{Lang, Words, capitalised, messages as m};
 
 /// An event as an article. Under the panel of one place (`at`), a number for several says so.
 pub fn event(scene: &Scene<'_>, data: &Data, event: &Event, at: Option<&str>) -> AnyView {
     let (words, lang) = (scene.words, scene.words.lang);
-    let date = words.date(event.when).unwrap_or_else(|| m::undated(lang).to_owned());
+    let date = capitalised(&words.date(event.when).unwrap_or_else(|| m::undated(lang).to_owned()));
     let remarks = words.remarks(event).join("; ");
     let places = match &event.scope {
         Scope::Places { ids, and_others: false } if ids.is_empty() => String::new(),

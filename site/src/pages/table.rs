@@ -6,12 +6,15 @@ use leptos::prelude::*;
 use protest_map::view::el::*;
 use protest_map::view::event::event;
 use protest_map_core::record::{Event, When};
-use protest_map_core::text::messages as m;
+use protest_map_core::text::{capitalised, messages as m};
 
 pub(super) fn sheet(leaf: &Leaf<'_>) -> Sheet {
     let (lang, record) = (leaf.lang, &leaf.data.record);
     let months = months(&record.events);
-    let heading = |month: When| leaf.words().date_in_full(month).unwrap_or_else(|| m::table_undated(lang).to_owned());
+    let heading = |month: When| {
+        let month = leaf.words().date_in_full(month);
+        capitalised(&month.unwrap_or_else(|| m::table_undated(lang).to_owned()))
+    };
     let links = months.iter().map(|(month, _)| {
         el("li", [], [el("a", [attr("href", ["#", &id(*month)].concat())], [text(heading(*month))])])
     });
