@@ -30,6 +30,7 @@ for (const [file, pattern] of Object.entries(FILES)) {
     await answer.requested;
     await assertWhole(page, overview, { failed: false });
     const link = list(page).getByRole('link', { name: 'Pavlodar' });
+    await page.locator('summary').first().click();
     await link.focus();
     await page.evaluate(() => scrollBy(0, 30));
     const scroll = await page.evaluate(() => scrollY);
@@ -40,6 +41,7 @@ for (const [file, pattern] of Object.entries(FILES)) {
 
     assert.equal(await page.evaluate(() => scrollY), scroll);
     assert.ok(await link.evaluate(node => node === document.activeElement), 'focus is elsewhere');
+    assert.ok(await page.locator('details').first().evaluate(node => node.open));
     assertCalm(page);
   });
 }

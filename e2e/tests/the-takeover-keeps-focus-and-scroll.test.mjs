@@ -11,6 +11,7 @@ const FOCUSED = {
   'a mark': page => mark(page, 'Semey'),
   'an entry of the list': page => list(page).getByRole('link', { name: 'Pavlodar' }),
   'a day': page => day(page, '21 May'),
+  'the details': page => page.locator('summary').first(),
   'a link to another page': page => tray(page).getByRole('link', { name: /in the table$/ }),
 };
 

@@ -74,7 +74,7 @@ pub(crate) fn detached() -> Result<HtmlElement, String> {
 }
 
 /// Puts the app that was built in `detached` where the page is, at once, and keeps what the reader was at: the basemap's
-/// drawing is moved across; focus and the scroll of the strip are carried over.
+/// drawing is moved across; focus, open details and the scroll of the strip are carried over.
 pub(crate) fn swap(detached: &HtmlElement) -> Result<(), String> {
     let document = document()?;
     let old = document.get_element_by_id(APP_ID).ok_or("the page has nothing to take over")?;
@@ -89,6 +89,10 @@ pub(crate) fn swap(detached: &HtmlElement) -> Result<(), String> {
         .filter(|active| old.contains(Some(active)))
         .and_then(|active| index_in(&old, &active));
     let strip = old.query_selector(".strip ol").ok().flatten().map_or(0, |strip| strip.scroll_left());
+    let open = all(&old, "details").into_iter().map(|details| details.has_attribute("open"));
+    for (details, _) in all(&new, "details").iter().zip(open).filter(|(_, is_open)| *is_open) {
+        details.set_attribute("open", "").map_err(told)?;
+    }
     // The map takes the focus from now on: before, its keys would have done nothing.
     if let Ok(Some(map)) = new.query_selector("#map") {
         map.set_attribute("tabindex", "0").map_err(told)?;

@@ -106,13 +106,13 @@ fn original(lang: Lang, words: &str) -> AnyView {
         return nothing();
     }
     // The words are in another language than the message around them, which has to be said to whoever reads it aloud.
-    let message = m::original_words(lang, "\u{1}");
+    let message = m::original_words(lang, SPLIT.encode_utf8(&mut [0; 1]));
     let (before, after) = message.split_once(SPLIT).unwrap_or((&message, ""));
     let quote = el("q", [attr("lang", Lang::ALL[0].code())], [text(words)]);
     el("span", [class("original")], [text(before), quote, text(after)])
 }
 
-/// Stands in a message for an element.
+/// Stands in a message for an element. Searching for a character, not for a text, is what weighs little in the browser.
 const SPLIT: char = '\u{1}';
 
 fn event_of<'a>(words: &Words<'a>, claim: &Claim) -> Option<&'a Event> {

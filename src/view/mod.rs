@@ -8,7 +8,7 @@ pub mod finding;
 pub mod foot;
 mod glyph;
 mod ink;
-mod languages;
+pub mod languages;
 pub mod legend;
 mod map;
 mod panel;

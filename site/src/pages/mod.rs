@@ -78,30 +78,15 @@ fn top(leaf: &Leaf<'_>, sheet: &Sheet) -> AnyView {
                 [el("a", [attr("href", links.href(&leaf.state))], [text(view::title(&leaf.data))])],
             ),
             el("nav", [class("pages"), attr("aria-label", m::pages(lang))], [list("ul", [], others)]),
-            el(
-                "nav",
-                [class("languages"), attr("aria-label", m::languages(lang))],
-                [list("ul", [], languages(leaf, sheet))],
-            ),
+            languages(leaf, sheet),
         ],
     )
 }
 
-/// The same page in each language, as `protest_map::view` has them.
-fn languages(leaf: &Leaf<'_>, sheet: &Sheet) -> Vec<AnyView> {
-    let link = |lang: Lang| {
-        let mut attributes = vec![
-            attr("href", leaf.data.links.page(lang, &sheet.path)),
-            attr("lang", lang.code()),
-            attr("hreflang", lang.code()),
-            attr("aria-label", [lang.short(), " ", lang.name()].concat()),
-        ];
-        if lang == leaf.lang {
-            attributes.push(attr("aria-current", "true"));
-        }
-        el("li", [], [element("a", attributes, vec![text(lang.short())])])
-    };
-    Lang::ALL.map(link).into()
+/// The same page in each language.
+fn languages(leaf: &Leaf<'_>, sheet: &Sheet) -> AnyView {
+    let link = |lang| view::languages::link(lang, leaf.lang, attr("href", leaf.data.links.page(lang, &sheet.path)));
+    view::languages::nav(leaf.lang, Lang::ALL.map(link).into())
 }
 
 fn link(href: String, name: &str, is_current: bool) -> AnyView {
