@@ -7,13 +7,13 @@
 use crate::dom;
 use crate::hands::follow_hands;
 use crate::range::follow_range;
-use crate::state::{App, Data};
+use crate::state::{App, Data, Told};
 use crate::view;
 use futures_util::future::join;
 use leptos::prelude::*;
 use protest_map_core::address::{Links, State};
 use protest_map_core::record::{GEOJSON_FILE, read_geojson, read_texts};
-use protest_map_core::text::messages;
+use protest_map_core::text::{joined, messages};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -40,12 +40,9 @@ async fn take_over() -> Result<(), String> {
         dom::fetch_text(&[&page.root, "data/", &texts_file, &page.version].concat()),
     )
     .await;
-    let all = |faults: Vec<protest_map_core::record::Fault>| {
-        faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
-    };
+    let all = |faults: Vec<protest_map_core::record::Fault>| joined(faults.iter().map(ToString::to_string), "\n");
     let mut record = read_geojson(&geojson?).map_err(all)?;
     let mut texts = read_texts(&texts_file, &texts?).map_err(all)?;
-    texts.summaries = dom::told_summaries();
     // Patterns of another version would put one phrase in the place of another.
     if texts.shape != messages::SHAPE {
         return Err([texts_file.as_str(), " is of another version than the app"].concat());
@@ -58,7 +55,10 @@ async fn take_over() -> Result<(), String> {
     let owner = Owner::new();
     let app = owner.with(|| {
         let links = Links::new(&page.root, page.pages.iter().cloned());
-        let app = App::new(Data::new(record, texts, links), State { lang: page.lang, ..State::overview(page.lang) });
+        let app = App::new(
+            Data::new(record, texts, links).awaiting(dom::told_summaries()),
+            State { lang: page.lang, ..State::overview(page.lang) },
+        );
         app.enter(address.state, address.refused);
         let detached = dom::detached()?;
         mount_to(detached.clone(), move || view::page(app, None)).forget();
@@ -81,7 +81,12 @@ async fn take_over() -> Result<(), String> {
     // open already has it from the page.
     let summaries_file = ["summaries.", page.lang.code(), ".json"].concat();
     let summaries = dom::fetch_text(&[&page.root, "data/", &summaries_file, &page.version].concat()).await?;
-    app.data().summaries.take_in(read_texts(&summaries_file, &summaries).map_err(all)?.summaries);
+    let data = app.data();
+    data.summaries.take_in(read_texts(&summaries_file, &summaries).map_err(all)?.summaries);
+    dom::tell_awaited(|key| match data.summaries.of(key) {
+        Told::Known(text) => text,
+        Told::Awaited => String::new(),
+    });
     Ok(())
 }
 
@@ -101,10 +106,12 @@ fn follow_links(app: App, root: String, written: Written) {
         // A link says what to show, not where the map is to stand.
         let state = State { viewport: app.viewport.get_untracked(), ..read.state };
         dom::let_go_of_focus(view::SIDE_ID);
+        app.begin_panel();
         app.enter(state, read.refused);
         written.replace(app.choice.get_untracked());
         dom::push_address(&app.data().links.href(&app.state()), &app.page_title());
         settle_focus(app, before);
+        dom::after_paint(move || app.is_whole.set(true));
         true
     });
 }
@@ -124,10 +131,10 @@ fn follow_history(app: App, root: String, written: Written) {
 /// After a step: into the panel that opened, back to the mark whose panel closed, or to the heading of what changed if
 /// the focus was on something that is gone.
 ///
-/// Not before what changed has been painted: `focus()` would have the browser lay it out within the click, which on a slow
-/// phone makes one long task of two that are not.
+/// In a task of its own: `focus()` has the browser lay out what changed, which within the click would make one long task of
+/// two that are not, and has been done by the time of the next frame.
 fn settle_focus(app: App, before: State) {
-    dom::after_paint(move || {
+    dom::after_ms(0, move || {
         let after = app.choice.get_untracked();
         let opened = after.place.is_some() && after.place != before.place;
         let closed = before.place.filter(|_| after.place.is_none());

@@ -1,4 +1,4 @@
-//! The choice of days: handles, dates, presets and a drag over the bars on one side, the period on the other.
+//! What is counted, and the choice of days: handles, dates, presets and a drag over the bars on one side, the period on the other.
 
 use crate::dom;
 use crate::state::App;
@@ -6,7 +6,7 @@ use crate::view::{bars, controls, finding};
 use leptos::prelude::*;
 use protest_map_core::address::Period;
 use protest_map_core::days::Axis;
-use protest_map_core::record::{Layer, When, day, iso};
+use protest_map_core::record::{Layer, Measure, When, day, iso};
 
 /// Lets the controls of the days choose, and keeps what every control shows true to what is chosen.
 pub(crate) fn follow_range(app: App) {
@@ -43,6 +43,12 @@ pub(crate) fn follow_range(app: App) {
     dom::on_value(bars::PRESET_ID, "change", move |value| {
         let bounds = When::parse(&value).and_then(When::bounds);
         choose(app, bounds.map_or(Period::Whole, |(first, last)| Period::Days(first, last)));
+    });
+    dom::on_value(controls::MEASURE_ID, "change", move |code| {
+        app.choice.update(|choice| choice.measure = Measure::from_code(&code).unwrap_or(Measure::Detained));
+    });
+    dom::on_value(controls::LAYER_ID, "change", move |code| {
+        app.choice.update(|choice| choice.layer = Layer::from_code(&code));
     });
     // A control that was used no longer follows its attributes, so it is told.
     Effect::new(move |_| {

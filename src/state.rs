@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use protest_map_core::address::{Links, Period, State};
 use protest_map_core::map::Viewport;
 use protest_map_core::mark::{Mark, Scene};
-use protest_map_core::record::{Record, Texts};
-use protest_map_core::text::{Lang, Words};
+use protest_map_core::record::{NAMED, Record, Texts};
+use protest_map_core::text::{Lang, Words, joined};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What does not change while a page is open.
@@ -16,47 +16,69 @@ pub struct Data {
     /// The texts, in the language of the page, but for the summaries.
     pub texts: Texts,
     /// What happened, by event: all of it, or for a while what the page itself told.
-    pub summaries: Arc<Summaries>,
+    pub summaries: Summaries,
     /// The maker of links.
     pub links: Links,
 }
 
 impl Data {
-    /// All of it. The summaries may come later.
+    /// All of it.
     pub fn new(record: Record, mut texts: Texts, links: Links) -> Self {
-        let summaries = Arc::new(Summaries::default());
-        *summaries.list() = std::mem::take(&mut texts.summaries);
+        let summaries = Summaries::new(std::mem::take(&mut texts.summaries), true);
         Self { record, texts, summaries, links }
+    }
+
+    /// The same while only these summaries are known.
+    pub fn awaiting(self, known: Vec<(String, String)>) -> Self {
+        Self { summaries: Summaries::new(known, false), ..self }
     }
 }
 
-/// What happened, by event.
-#[derive(Debug, Default)]
-pub struct Summaries {
-    known: Mutex<Vec<(String, String)>>,
-    came: ArcTrigger,
+/// What happened and who is named, by event.
+#[derive(Debug)]
+pub struct Summaries(Mutex<Known>);
+
+#[derive(Debug)]
+struct Known {
+    texts: Vec<(String, String)>,
+    /// Whether there is no more to come.
+    is_all: bool,
+}
+
+/// What is known of a summary.
+#[derive(Debug)]
+pub enum Told {
+    /// The text; empty where there is none.
+    Known(String),
+    /// It may come later.
+    Awaited,
 }
 
 impl Summaries {
-    fn list(&self) -> std::sync::MutexGuard<'_, Vec<(String, String)>> {
-        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    fn new(texts: Vec<(String, String)>, is_all: bool) -> Self {
+        Self(Mutex::new(Known { texts, is_all }))
     }
 
-    /// What happened in this event, if that is known already.
-    pub fn of(&self, event: &str) -> Option<String> {
-        self.list().iter().find(|it| it.0 == event).map(|it| it.1.clone())
+    fn known(&self) -> std::sync::MutexGuard<'_, Known> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The same, in a view that is to follow when more is known.
-    pub fn followed(&self, event: &str) -> Option<String> {
-        self.came.track();
-        self.of(event)
+    /// What happened in this event, or who is named there.
+    pub fn of(&self, key: &str) -> Told {
+        let known = self.known();
+        let text_of = |key: &str| known.texts.iter().find(|it| it.0 == key).map(|it| it.1.clone());
+        // Nobody need be named where it is known what happened.
+        let is_told = |event: &str| known.texts.iter().any(|it| it.0 == event);
+        match text_of(key) {
+            Some(text) => Told::Known(text),
+            None if known.is_all || key.strip_prefix(NAMED).is_some_and(is_told) => Told::Known(String::new()),
+            None => Told::Awaited,
+        }
     }
 
     /// All of them are here.
-    pub fn take_in(&self, all: Vec<(String, String)>) {
-        *self.list() = all;
-        self.came.notify();
+    pub fn take_in(&self, texts: Vec<(String, String)>) {
+        *self.known() = Known { texts, is_all: true };
     }
 }
 
@@ -75,6 +97,8 @@ pub struct App {
     pub refused: RwSignal<Vec<String>>,
     /// The joint claim whose places are being tied together, by id.
     pub tied: RwSignal<Vec<String>>,
+    /// Whether all of an open panel is there, and not only what is seen at first.
+    pub is_whole: RwSignal<bool>,
     /// The marks of all places.
     pub marks: Memo<Vec<Mark>>,
     /// The language of the page.
@@ -99,6 +123,7 @@ impl App {
             viewport: RwSignal::new(viewport),
             refused: RwSignal::new(Vec::new()),
             tied: RwSignal::new(Vec::new()),
+            is_whole: RwSignal::new(true),
             marks,
             lang,
         }
@@ -144,6 +169,11 @@ impl App {
         }
     }
 
+    /// The panel that opens now is to show its first part alone, until [`App::is_whole`] is set.
+    pub fn begin_panel(self) {
+        self.is_whole.update_untracked(|is_whole| *is_whole = false);
+    }
+
     /// The link to what is shown, after `change`: with no panel open but the one that it opens.
     pub fn href(self, change: impl FnOnce(&State) -> State) -> String {
         self.shown.with(|choice| self.data().links.href(&change(choice)))
@@ -156,11 +186,11 @@ impl App {
                 choice.place.as_deref().and_then(|id| data.record.place(id)).map(|place| place.name.clone())
             });
             let period = (scene.state.period != Period::Whole).then(|| scene.words.period(scene.state.period));
-            let parts: Vec<String> = [place, period].into_iter().flatten().collect();
+            let parts = joined([place.unwrap_or_default(), period.unwrap_or_default()], ", ");
             let title = crate::view::title(data);
             match parts.is_empty() {
                 true => title.to_owned(),
-                false => protest_map_core::text::messages::page_title(self.lang, &parts.join(", "), title),
+                false => protest_map_core::text::messages::page_title(self.lang, &parts, title),
             }
         })
     }

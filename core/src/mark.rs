@@ -4,7 +4,7 @@ use crate::address::{Period, State, Within};
 use crate::order::sorted_by;
 use crate::record::{Claim, Event, Group, Place, Record, Scope};
 use crate::tally::{Rivals, Tally, own_claims};
-use crate::text::{Words, messages as m};
+use crate::text::{Words, joined, messages as m};
 
 /// A place as the map draws it and the list tells it.
 #[derive(Clone, Debug, PartialEq)]
@@ -266,7 +266,7 @@ impl<'a> Scene<'a> {
         } else if named(Qualifier::Words) {
             let phrases =
                 whole.iter().filter(|claim| claim.qualifier == Qualifier::Words).map(|claim| words.figure(claim));
-            (Some(Shape::InWords), phrases.collect::<Vec<_>>().join("; "))
+            (Some(Shape::InWords), joined(phrases, "; "))
         } else if named(Qualifier::NotStated) {
             (Some(Shape::NotStated), m::no_number_short(lang).to_owned())
         } else if let Some(claim) = shared.first() {
@@ -276,10 +276,7 @@ impl<'a> Scene<'a> {
         } else if tally.has_figure() {
             (None, m::claim_none(lang).to_owned())
         } else if !of_some.is_empty() {
-            (
-                Some(Shape::NoNumber),
-                of_some.iter().map(|claim| words.figure_of_group(claim)).collect::<Vec<_>>().join(", "),
-            )
+            (Some(Shape::NoNumber), joined(of_some.iter().map(|claim| words.figure_of_group(claim)), ", "))
         } else if has_events() {
             (Some(Shape::NoNumber), m::no_number_short(lang).to_owned())
         } else if self.state.period != Period::Whole {
@@ -298,11 +295,11 @@ impl<'a> Scene<'a> {
                     "1" => m::total_events_one(lang, measure, tally.events as u64),
                     total => m::total_events(lang, total, measure, tally.events as u64),
                 };
-                m::mark_many(lang, &place.name, &total, &details.join("; "))
+                m::mark_many(lang, &place.name, &total, &joined(&details, "; "))
             }
             Some(Shape::NoNumber) if details.is_empty() => self.other(place, m::no_number(lang, measure)),
             _ if details.is_empty() => m::mark_other(lang, &place.name, &headline),
-            _ => m::mark_other(lang, &place.name, &details.join("; ")),
+            _ => m::mark_other(lang, &place.name, &joined(&details, "; ")),
         };
         let without = match tally.events_without_figure {
             0 => None,

@@ -13,6 +13,7 @@ use web_sys::{
     MouseEvent, Url, Window,
 };
 
+use crate::view::event::AWAITED;
 use crate::view::{APP_ID, BASEMAP_ID, EVENT_ID};
 use protest_map_core::record::NAMED;
 
@@ -66,6 +67,22 @@ pub(crate) fn told_summaries() -> Vec<(String, String)> {
         Some(([is_named, event.strip_prefix(EVENT_ID)?].concat(), what.text_content()?))
     };
     all(&page, ".event > .what, .event > .people").into_iter().filter_map(told).collect()
+}
+
+/// Puts what has come where it was awaited: a text for each key, empty where there is none.
+pub(crate) fn tell_awaited(told: impl Fn(&str) -> String) {
+    let Some(page) = by_id(APP_ID) else { return };
+    for place in all(&page, "[data-awaited]") {
+        match told(&place.get_attribute(AWAITED).unwrap_or_default()).as_str() {
+            "" => place.remove(),
+            text => {
+                place.set_text_content(Some(text));
+                for name in [AWAITED, "hidden"] {
+                    let _ = place.remove_attribute(name);
+                }
+            }
+        }
+    }
 }
 
 /// An element that is in no document.

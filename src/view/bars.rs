@@ -4,8 +4,9 @@
 //! is "or more"; what has no number is a mark above, of one fixed size. A claim over several days is one bar across them.
 //! The drawing is read without scripts; the range needs them (`src/range.rs`), in space that is held for it.
 
-use super::el::{Live, attr, class, el, list, live_attr, live_value, maybe, nothing, text};
+use super::el::{Live, attr, class, el, live_attr, live_value, maybe, nothing, text};
 use super::glyph::{self, px};
+use super::html;
 use super::ink::Ink;
 use crate::state::App;
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ use protest_map_core::address::Period;
 use protest_map_core::days::{Axis, Bar, round_below};
 use protest_map_core::mark::{Scene, Shape};
 use protest_map_core::record::{Layer, Measure, When};
-use protest_map_core::text::{Lang, Words, group, messages as m};
+use protest_map_core::text::{Lang, Words, group, joined, messages as m};
 
 /// Ids by which the range finds its controls.
 pub const PLOT_ID: &str = "plot";
@@ -135,8 +136,8 @@ fn handle(app: App, axis: &Axis, which: usize, name: &'static str) -> AnyView {
 fn range(app: App, axis: &Axis) -> AnyView {
     let lang = app.lang;
     let date = |which: usize, name: &'static str| {
-        let input = el("input", [attr("type", "date"), attr("id", DATE_IDS[which])], []);
-        el("label", [class("needs-script")], [text(name), text(" "), input])
+        let input = html::el("input", [html::attr("type", "date"), html::attr("id", DATE_IDS[which])], []);
+        html::labelled(name, input)
     };
     let (before, after) = app.words(|_, data| axis.beyond(&data.record));
     let beyond = |period: Option<Period>, name: &'static str, say: fn(Lang, &str) -> String| {
@@ -157,7 +158,7 @@ fn range(app: App, axis: &Axis) -> AnyView {
         }))
     };
     let presets = app.words(|words, data| {
-        let option = |value: String, name: String| el("option", [attr("value", value)], [text(name)]);
+        let option = |value: String, name: String| html::el("option", [html::attr("value", value)], [html::text(name)]);
         let mut options = vec![
             option(String::new(), m::preset_own(lang).to_owned()),
             option(WHOLE.to_owned(), m::period_all(lang).to_owned()),
@@ -167,7 +168,7 @@ fn range(app: App, axis: &Axis) -> AnyView {
         }
         options
     });
-    let select = list("select", [attr("id", PRESET_ID)], presets);
+    let select = html::list("select", [html::attr("id", PRESET_ID)], presets);
     el(
         "div",
         [class("range")],
@@ -175,7 +176,7 @@ fn range(app: App, axis: &Axis) -> AnyView {
             beyond(before, m::earlier(lang), m::earlier_name),
             date(0, m::from_day(lang)),
             date(1, m::to_day(lang)),
-            el("label", [class("needs-script")], [text(m::choose_period(lang)), text(" "), select]),
+            html::labelled(m::choose_period(lang), select),
             beyond(after, m::later(lang), m::later_name),
         ],
     )
@@ -269,9 +270,8 @@ fn share(axis: &Axis, days: f64) -> f64 {
 /// The same for those who do not see it.
 fn in_words(words: &Words<'_>, bars: &[Bar]) -> String {
     let lang = words.lang;
-    let days: Vec<String> = bars
-        .iter()
-        .map(|bar| {
+    let days = joined(
+        bars.iter().map(|bar| {
             let without = match bar.tally.events_without_figure as u64 {
                 0 => None,
                 events if bar.tally.has_figure() => Some(m::without_figure(lang, events)),
@@ -279,9 +279,10 @@ fn in_words(words: &Words<'_>, bars: &[Bar]) -> String {
                 _ => Some(m::no_number_short(lang).to_owned()),
             };
             let figure = bar.tally.has_figure().then(|| words.total(&bar.tally));
-            let told: Vec<String> = figure.into_iter().chain(without).collect();
-            m::bars_day(lang, &words.date(bar.when).unwrap_or_default(), &told.join(", "))
-        })
-        .collect();
-    if days.is_empty() { m::bars_none(lang).to_owned() } else { days.join("; ") }
+            let told = joined([figure.unwrap_or_default(), without.unwrap_or_default()], ", ");
+            m::bars_day(lang, &words.date(bar.when).unwrap_or_default(), &told)
+        }),
+        "; ",
+    );
+    if days.is_empty() { m::bars_none(lang).to_owned() } else { days }
 }

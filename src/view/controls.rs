@@ -1,9 +1,9 @@
 //! What only works once the app runs, in space that the page holds for it, and the sentence that says what is shown.
 
-use super::el::{attr, class, el, list, live_attr, live_text, on, text};
+use super::el::{self, live_text, on};
+use super::html::{Html, attr, block, class, el, element, list, text};
 use crate::state::App;
 use leptos::prelude::*;
-use protest_map_core::address::State;
 use protest_map_core::map::{Viewport, ZOOM_STEP};
 use protest_map_core::mark::Shape;
 use protest_map_core::record::{Layer, Measure};
@@ -24,11 +24,11 @@ pub(super) fn zoom(app: App) -> AnyView {
     let lang = app.lang;
     let button = |name: &'static str, sign: &'static str, step: fn(Viewport) -> Viewport| {
         let press = on("click", move |_| app.viewport.update(|view| *view = step(*view)));
-        el("button", [attr("type", "button"), attr("aria-label", name), press], [text(sign)])
+        el::el("button", [el::attr("type", "button"), el::attr("aria-label", name), press], [el::text(sign)])
     };
-    el(
+    el::el(
         "div",
-        [class("zoom needs-script")],
+        [el::class("zoom needs-script")],
         [
             button(m::zoom_in(lang), "+", |view| view.zoom_about((0.5, 0.5), ZOOM_STEP)),
             button(m::zoom_out(lang), "−", |view| view.zoom_about((0.5, 0.5), 1.0 / ZOOM_STEP)),
@@ -55,19 +55,19 @@ pub(super) fn summary(app: App) -> AnyView {
             })
         })
     };
-    el("p", [class("summary"), attr("id", SUMMARY_ID), attr("role", "status")], [live_text(sentence)])
+    el::el("p", [el::class("summary"), el::attr("id", SUMMARY_ID), el::attr("role", "status")], [live_text(sentence)])
 }
 
-/// What is counted, and on whose word.
+/// What is counted, and on whose word: `src/range.rs` listens.
 pub(super) fn choosers(app: App) -> AnyView {
     let lang = app.lang;
+    let chosen = app.choice.get_untracked();
     // Only what the record holds can be chosen.
     let measures = app.words(|words, data| {
         let held = |measure: &&Measure| {
             **measure == Measure::Detained || data.record.claims.iter().any(|claim| claim.measure == **measure)
         };
-        let option =
-            |measure: &Measure| option(app, measure.code(), words.measure(*measure), |choice| choice.measure.code());
+        let option = |measure: &Measure| option(measure.code(), words.measure(*measure), chosen.measure.code());
         Measure::ALL.iter().filter(held).map(option).collect()
     });
     let layers = [
@@ -75,26 +75,20 @@ pub(super) fn choosers(app: App) -> AnyView {
         (Layer::Report.code(), m::layer_report(lang)),
         (Layer::Outside.code(), m::layer_outside(lang)),
     ];
-    let layers = layers
-        .map(|(code, name)| option(app, code, name, |choice| choice.layer.map_or(ALL_LAYERS, Layer::code)))
-        .into();
-    let select = |id: &'static str, label: &'static str, options: Vec<AnyView>, change: fn(&mut State, &str)| {
-        let choose = on("change", move |event| app.choice.update(|choice| change(choice, &event_target_value(&event))));
-        el("label", [], [text(label), text(" "), list("select", [attr("id", id), choose], options)])
+    let layer = chosen.layer.map_or(ALL_LAYERS, Layer::code);
+    let layers = layers.map(|(code, name)| option(code, name, layer)).into();
+    let select = |id: &'static str, label: &'static str, options: Vec<Html>| {
+        el("label", [], [text(label), text(" "), list("select", [attr("id", id)], options)])
     };
-    el(
-        "div",
-        [class("choosers needs-script")],
-        [
-            select(MEASURE_ID, m::choose_measure(lang), measures, |choice, code| {
-                choice.measure = Measure::from_code(code).unwrap_or(Measure::Detained);
-            }),
-            select(LAYER_ID, m::choose_layer(lang), layers, |choice, code| choice.layer = Layer::from_code(code)),
-        ],
-    )
+    let choosers =
+        vec![select(MEASURE_ID, m::choose_measure(lang), measures), select(LAYER_ID, m::choose_layer(lang), layers)];
+    block("div", [class("choosers needs-script")], choosers).view()
 }
 
-fn option(app: App, code: &'static str, name: &'static str, chosen: fn(&State) -> &'static str) -> AnyView {
-    let selected = move || app.shown.with(|choice| (chosen(choice) == code).then(String::new));
-    el("option", [attr("value", code), live_attr("selected", selected)], [text(name)])
+fn option(code: &'static str, name: &str, chosen: &str) -> Html {
+    let mut attributes = vec![attr("value", code)];
+    if code == chosen {
+        attributes.push(attr("selected", ""));
+    }
+    element("option", &attributes, &[text(name)])
 }

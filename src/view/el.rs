@@ -4,6 +4,7 @@
 //! These functions give all of them one type, which makes the app a third smaller (DESIGN.md has the numbers) and keeps
 //! what Leptos is here for: signals in, keyed nodes out, the same source natively and in the browser.
 
+use super::html::{Attribute, Block};
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
@@ -29,6 +30,12 @@ pub fn list<const A: usize>(tag: &'static str, attributes: [AnyAttribute; A], ch
 /// An HTML element with as many attributes as there are, too.
 pub fn element(tag: &'static str, attributes: Attributes, children: Vec<AnyView>) -> AnyView {
     leptos::html::custom(tag).add_any_attr(attributes).child(children).into_any()
+}
+
+/// The element whose inside is HTML as text: written anew when that changes, and left alone otherwise.
+pub(super) fn filled(block: Block) -> AnyView {
+    let attributes: Attributes = block.attributes.into_iter().map(|Attribute(name, value)| attr(name, value)).collect();
+    leptos::html::custom(block.tag).add_any_attr(attributes).inner_html(block.inside.source()).into_any()
 }
 
 /// An attribute.

@@ -1,18 +1,17 @@
 //! One event: its date, what happened, each number in its words with who says so, and where it is written.
 
 use super::EVENT_ID;
-use super::el::{attr, class, el, list, live, maybe, nothing, text};
-use crate::state::Data;
-use leptos::prelude::*;
+use super::html::{Html, attr, class, el, line, list, maybe, nothing, text};
+use crate::state::{Data, Told};
 use protest_map_core::mark::Scene;
 use protest_map_core::record::{Claim, Event, NAMED, Qualifier, Scope};
 use protest_map_core::text::{Lang, Words, capitalised, messages as m};
 
 /// An event as an article. Under the panel of one place (`at`), a number for several says so.
-pub fn event(scene: &Scene<'_>, data: &Data, event: &Event, at: Option<&str>) -> AnyView {
+pub fn event(scene: &Scene<'_>, data: &Data, event: &Event, at: Option<&str>) -> Html {
     let (words, lang) = (scene.words, scene.words.lang);
     let date = capitalised(&words.date(event.when).unwrap_or_else(|| m::undated(lang).to_owned()));
-    let remarks = words.remarks(event).join("; ");
+    let remarks = words.remarks(event);
     let places = match &event.scope {
         Scope::Places { ids, and_others: false } if ids.is_empty() => String::new(),
         _ if at.is_some() => String::new(),
@@ -21,20 +20,12 @@ pub fn event(scene: &Scene<'_>, data: &Data, event: &Event, at: Option<&str>) ->
     // An event of several places has numbers of some of them, which are no other place's.
     let is_here = |claim: &&Claim| at.is_none_or(|place| claim.scope.names(place));
     let claims = scene.claims_of(event).into_iter().filter(is_here);
-    let claims: Vec<AnyView> = claims.map(|it| claim(&words, data, it, at)).collect();
+    let claims: Vec<Html> = claims.map(|it| claim(&words, data, it, at)).collect();
     el(
         "article",
         [class("event"), attr("id", [EVENT_ID, &event.id].concat())],
         [
-            el(
-                "h3",
-                [],
-                [
-                    el("span", [class("date")], [text(date)]),
-                    text(" "),
-                    el("span", [class("kind")], [text(words.kind(event.kind))]),
-                ],
-            ),
+            el("h3", [], [line("span", "date", date), text(" "), line("span", "kind", words.kind(event.kind))]),
             paragraph("remarks", remarks),
             paragraph("where", places),
             told(data, "what", &event.id),
@@ -45,25 +36,25 @@ pub fn event(scene: &Scene<'_>, data: &Data, event: &Event, at: Option<&str>) ->
     )
 }
 
-/// What is told of an event: what happened, or who is named. The app may have an event before it has been told.
-fn told(data: &Data, name: &'static str, key: &str) -> AnyView {
-    let (summaries, event) = (data.summaries.clone(), key.strip_prefix(NAMED).unwrap_or(key));
-    // Nobody need be named where it is known what happened.
-    if summaries.of(event).is_some() {
-        return paragraph(name, summaries.of(key).unwrap_or_default());
+/// What is told of an event: what happened, or who is named. Before that is known, the place where it will stand.
+fn told(data: &Data, name: &'static str, key: &str) -> Html {
+    match data.summaries.of(key) {
+        Told::Known(what) => paragraph(name, what),
+        Told::Awaited => el("p", [class(name), attr(AWAITED, key), attr("hidden", "")], []),
     }
-    let key = key.to_owned();
-    live(move || paragraph(name, summaries.followed(&key).unwrap_or_default()))
 }
 
+/// The attribute of what is told later: the key of it.
+pub const AWAITED: &str = "data-awaited";
+
 /// A paragraph, or nothing where there is no text.
-pub fn paragraph(name: &'static str, what: impl Into<String>) -> AnyView {
+pub fn paragraph(name: &'static str, what: impl Into<String>) -> Html {
     let what = what.into();
-    maybe((!what.is_empty()).then(|| el("p", [class(name)], [text(what)])))
+    if what.is_empty() { nothing() } else { line("p", name, what) }
 }
 
 /// A claim in its words, with its claimant and its sources.
-pub(super) fn claim(words: &Words<'_>, data: &Data, claim: &Claim, at: Option<&str>) -> AnyView {
+pub(super) fn claim(words: &Words<'_>, data: &Data, claim: &Claim, at: Option<&str>) -> Html {
     let lang = words.lang;
     let names = || words.places(&claim.scope);
     let shared = match at {
@@ -87,9 +78,9 @@ pub(super) fn claim(words: &Words<'_>, data: &Data, claim: &Claim, at: Option<&s
         "li",
         [attr("id", ["claim-", &claim.id].concat())],
         [
-            el("span", [class("number")], [text(words.counted(claim))]),
+            line("span", "number", words.counted(claim)),
             text(", "),
-            el("span", [class("claimant")], [text(m::according_to(lang, words.claimant(claim)))]),
+            line("span", "claimant", m::according_to(lang, words.claimant(claim))),
             text(" "),
             maybe(quoted.then(|| el("q", [], [text(claim.words.clone())]))),
             original(lang, data.texts.names.original(&claim.id)),
@@ -101,7 +92,7 @@ pub(super) fn claim(words: &Words<'_>, data: &Data, claim: &Claim, at: Option<&s
 }
 
 /// What stands in the source itself, beside its translation.
-fn original(lang: Lang, words: &str) -> AnyView {
+fn original(lang: Lang, words: &str) -> Html {
     if words.is_empty() {
         return nothing();
     }
@@ -120,7 +111,7 @@ fn event_of<'a>(words: &Words<'a>, claim: &Claim) -> Option<&'a Event> {
 }
 
 /// Links to the sources, each with the host it leads to.
-pub fn sources(words: &Words<'_>, ids: &[String], section: &str) -> AnyView {
+pub fn sources(words: &Words<'_>, ids: &[String], section: &str) -> Html {
     let link = |source: &protest_map_core::record::Source| {
         let name = words.source(source, section);
         let inner = match source.host() {
@@ -128,12 +119,12 @@ pub fn sources(words: &Words<'_>, ids: &[String], section: &str) -> AnyView {
             host => el(
                 "a",
                 [attr("href", source.url.clone()), attr("rel", "noopener noreferrer")],
-                [text(name), text(" "), el("span", [class("host")], [text(host)])],
+                [text(name), text(" "), line("span", "host", host)],
             ),
         };
         el("li", [], [inner])
     };
-    let links: Vec<AnyView> = ids.iter().filter_map(|id| words.record.source(id)).map(link).collect();
+    let links: Vec<Html> = ids.iter().filter_map(|id| words.record.source(id)).map(link).collect();
     if links.is_empty() {
         return nothing();
     }

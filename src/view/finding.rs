@@ -1,12 +1,13 @@
 //! The finding: what happened, in words made from the claims about the whole country.
 
-use super::el::{attr, class, el, live, text};
+use super::el::{attr, class, el, live};
+use super::html::{self, line};
 use crate::state::App;
 use leptos::prelude::*;
 use protest_map_core::address::Period;
 use protest_map_core::mark::Scene;
 use protest_map_core::record::{Claim, Group, Measure};
-use protest_map_core::text::{capitalised, messages as m};
+use protest_map_core::text::{capitalised, joined, messages as m};
 
 /// The id of the finding, which must not move what stands below it while days are chosen there.
 pub const FINDING_ID: &str = "finding";
@@ -15,7 +16,7 @@ pub const FINDING_ID: &str = "finding";
 pub(super) fn finding(app: App) -> AnyView {
     let told = move || {
         let (lead, rivals) = app.scene(|scene, _| tell(&scene));
-        el("div", [], [el("p", [class("lead")], [text(lead)]), el("p", [class("rivals")], [text(rivals)])])
+        html::block("div", [], vec![line("p", "lead", lead), line("p", "rivals", rivals)]).view()
     };
     el("div", [class("finding"), attr("id", FINDING_ID)], [live(told)])
 }
@@ -49,7 +50,6 @@ fn tell(scene: &Scene<'_>) -> (String, String) {
             None => others.push(vec![claim]),
         }
     }
-    let others: Vec<String> =
-        others.into_iter().map(|claims| [&capitalised(&words.counted_by(claims)), "."].concat()).collect();
-    (capitalised(&sentence), others.join(" "))
+    let others = others.into_iter().map(|claims| [&capitalised(&words.counted_by(claims)), "."].concat());
+    (capitalised(&sentence), joined(others, " "))
 }

@@ -1,13 +1,12 @@
 //! The foot of the page: how this is counted, the data, and whom it is owed to.
 
-use super::el::{attr, class, el, text};
 use super::event;
+use super::html::{Block, attr, block, el, line, text};
 use crate::state::App;
-use leptos::prelude::*;
 use protest_map_core::text::{Lang, messages as m};
 
 /// The foot.
-pub fn foot(app: App) -> AnyView {
+pub fn foot(app: App) -> Block {
     let lang = app.lang;
     let file = |name: &'static str, words: &str| {
         let href = app.data().links.file(&["data/", name].concat());
@@ -16,10 +15,10 @@ pub fn foot(app: App) -> AnyView {
     };
     // The first language is the one that the record was written in.
     let is_unreviewed = lang != Lang::ALL[0] && app.data().texts.about("reviewed").is_empty();
-    el(
+    block(
         "footer",
         [],
-        [
+        vec![
             el("h2", [], [text(m::foot_how(lang))]),
             el("p", [], [text(m::foot_how_text(lang))]),
             el(
@@ -37,7 +36,7 @@ pub fn foot(app: App) -> AnyView {
                     file("protest-map-data.zip", m::foot_all(lang)),
                 ],
             ),
-            el("p", [class("credits")], [text(m::foot_credits(lang))]),
+            line("p", "credits", m::foot_credits(lang)),
             event::paragraph("credits", if is_unreviewed { m::not_reviewed(lang) } else { "" }),
         ],
     )

@@ -4,9 +4,8 @@
 //! They are SVG source made of numbers and fixed words only, never of a text of the record: one `inner_html` a mark is
 //! smaller and quicker than a node for every circle, and free of what Leptos does to SVG children in the browser.
 
-use super::el::{attr, class, el};
+use super::html::{Html, attr, class, el, maybe};
 use super::ink::Ink;
-use leptos::prelude::*;
 use protest_map_core::map::{MIN_HIT_RADIUS_PX, UncountedMark, decimal, radius_px};
 use protest_map_core::mark::{Edge, Shape};
 
@@ -88,27 +87,26 @@ pub(super) fn target_and_glyph(shape: Shape) -> String {
 }
 
 /// The shape by itself, as large as it is.
-pub(super) fn alone(shape: Shape) -> AnyView {
+pub(super) fn alone(shape: Shape) -> Html {
     let half = extent_px(shape).ceil() + 1.0;
     let moved = ["<g transform=\"translate(", &px(half), " ", &px(half), ")\">", &glyph(shape), "</g>"].concat();
     drawing("glyph", half * 2.0, half * 2.0, &moved)
 }
 
 /// SVG source of this size as an element of the page, hidden from those who are told the same in words.
-pub(super) fn drawing(name: &'static str, width: f64, height: f64, source: &str) -> AnyView {
+pub(super) fn drawing(name: &'static str, width: f64, height: f64, source: &str) -> Html {
     let svg = ["<svg width=\"", &px(width), "\" height=\"", &px(height), "\">", source, "</svg>"].concat();
-    let span = leptos::html::custom("span").add_any_attr(vec![class(name), attr("aria-hidden", "true")]);
-    span.inner_html(svg).into_any()
+    el("span", [class(name), attr("aria-hidden", "true")], [Html::drawn(svg)])
 }
 
 /// The shape by itself, if it fits into this much room on each side of its middle. One that does not is drawn on the
 /// map alone: a smaller one would be another number.
-pub(super) fn within(shape: Option<Shape>, room_px: f64) -> AnyView {
-    super::el::maybe(shape.filter(|shape| extent_px(*shape) <= room_px).map(alone))
+pub(super) fn within(shape: Option<Shape>, room_px: f64) -> Html {
+    maybe(shape.filter(|shape| extent_px(*shape) <= room_px).map(alone))
 }
 
 /// Where a drawing stands in a row; the space stays where there is none.
-pub(super) fn sign(shape: Option<Shape>, room_px: f64) -> AnyView {
+pub(super) fn sign(shape: Option<Shape>, room_px: f64) -> Html {
     el("span", [class("sign")], [within(shape, room_px)])
 }
 

@@ -1,10 +1,9 @@
 //! How to read the marks: each kind once, and nested circles for the one scale.
 
-use super::el::{attr, class, el, list, text};
 use super::glyph;
+use super::html::{Block, Html, attr, block, class, el, list, text};
 use super::ink::Ink;
 use crate::state::App;
-use leptos::prelude::*;
 use protest_map_core::map::{legend_steps, radius_px};
 use protest_map_core::mark::{Edge, Shape};
 use protest_map_core::text::{group, messages as m};
@@ -15,7 +14,7 @@ const SAMPLE: u64 = 50;
 const LINE_PX: f64 = 12.0;
 
 /// The legend.
-pub fn legend(app: App) -> AnyView {
+pub fn legend(app: App) -> Block {
     let lang = app.lang;
     let disc = |edge| Shape::Figure { disc: Some(SAMPLE), edge, ring: None };
     let samples = [
@@ -30,10 +29,10 @@ pub fn legend(app: App) -> AnyView {
     ];
     let samples =
         samples.into_iter().map(|(shape, what)| el("li", [], [glyph::alone(shape), el("span", [], [text(what)])]));
-    el(
+    block(
         "section",
         [class("legend"), attr("aria-labelledby", "legend-title")],
-        [
+        vec![
             el("h2", [class("unseen"), attr("id", "legend-title")], [text(m::legend(lang))]),
             el("div", [class("scale")], [nested(app), el("p", [], [text(m::legend_area(lang))])]),
             list("ul", [], samples.collect()),
@@ -42,7 +41,7 @@ pub fn legend(app: App) -> AnyView {
 }
 
 /// Circles standing on one point, each as large as a disc of its number.
-fn nested(app: App) -> AnyView {
+fn nested(app: App) -> Html {
     let steps = legend_steps();
     let most = radius_px(steps[steps.len() - 1]);
     let bottom = most * 2.0 + 1.0;

@@ -4,6 +4,7 @@
 //! mark is a nested `<svg>` at a percentage of the box. A mark is a plain link to the page of its place.
 
 use super::el::{Attributes, attr, class, el, live, live_attr, live_value, on, text};
+use super::html::Html;
 use super::ink::Ink;
 use super::{controls, glyph};
 use crate::state::App;
@@ -13,7 +14,7 @@ use protest_map_core::map::{
     Frame, LabelPlacement, LabelVisibility, LabelledMark, MapPoint, Viewport, map_from_lonlat, place_labels,
 };
 use protest_map_core::mark::Mark;
-use protest_map_core::text::messages as m;
+use protest_map_core::text::{joined, messages as m};
 
 /// The id of the drawing beneath the marks, which the takeover moves rather than draws again.
 pub const BASEMAP_ID: &str = "basemap";
@@ -22,7 +23,7 @@ pub const BASEMAP_ID: &str = "basemap";
 const HATCHING: &str = "<pattern id=\"hatch-mark\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect class=\"hatch-mark\" width=\"1.4\" height=\"4\"/></pattern><pattern id=\"hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect class=\"hatch\" width=\"1.6\" height=\"4\"/></pattern>";
 
 /// The patterns by themselves, for a page with the legend and without the map.
-pub fn hatching() -> AnyView {
+pub fn hatching() -> Html {
     glyph::drawing("hatching", 0.0, 0.0, &["<defs>", HATCHING, "</defs>"].concat())
 }
 
@@ -54,7 +55,7 @@ pub(super) fn map(app: App, basemap: Option<String>) -> AnyView {
 fn drawing(app: App, basemap: Option<String>) -> AnyView {
     let view_box = move || {
         let (x, y, width, height) = app.viewport.get().view_box();
-        Some([x, y, width, height].map(glyph::px).join(" "))
+        Some(joined([x, y, width, height].map(glyph::px), " "))
     };
     let base = svg_with(vec![
         class("base"),

@@ -7,6 +7,7 @@ pub mod event;
 pub mod finding;
 pub mod foot;
 mod glyph;
+pub mod html;
 mod ink;
 pub mod languages;
 pub mod legend;
@@ -17,10 +18,10 @@ mod strip;
 mod tray;
 
 use crate::state::{App, Data};
-use el::{attr, class, el, list, live, live_attr, nothing, text};
+use el::{attr, class, el, live, live_attr, nothing, text};
 use leptos::prelude::*;
 use protest_map_core::address::State;
-use protest_map_core::text::{Lang, messages as m};
+use protest_map_core::text::{Lang, joined, messages as m};
 
 pub use map::{BASEMAP_ID, hatching};
 
@@ -85,7 +86,12 @@ pub fn page(app: App, basemap: Option<String>) -> AnyView {
                             el(
                                 "div",
                                 [class("stage")],
-                                [map::map(app, basemap), bars::bars(app), strip::strip(app), legend::legend(app)],
+                                [
+                                    map::map(app, basemap),
+                                    bars::bars(app),
+                                    strip::strip(app),
+                                    legend::legend(app).view(),
+                                ],
                             ),
                             el(
                                 "div",
@@ -96,7 +102,7 @@ pub fn page(app: App, basemap: Option<String>) -> AnyView {
                     ),
                 ],
             ),
-            foot::foot(app),
+            foot::foot(app).view(),
         ],
     )
 }
@@ -114,10 +120,10 @@ pub fn beside(lang: Lang) -> [(&'static str, &'static str); 4] {
 fn pages(app: App) -> AnyView {
     let data = app.data();
     let link = |(path, name): (&str, &str)| {
-        el("li", [], [el("a", [attr("href", data.links.page(app.lang, path))], [text(name)])])
+        html::el("li", [], [html::el("a", [html::attr("href", data.links.page(app.lang, path))], [html::text(name)])])
     };
-    let links = beside(app.lang).into_iter().map(link).collect();
-    el("nav", [class("pages"), attr("aria-label", m::pages(app.lang))], [list("ul", [], links)])
+    let links = html::list("ul", [], beside(app.lang).into_iter().map(link).collect());
+    html::block("nav", [html::class("pages"), html::attr("aria-label", m::pages(app.lang))], vec![links]).view()
 }
 
 /// Says what an address asked for in vain. Always there, so that a screen reader hears it fill.
@@ -125,9 +131,9 @@ fn refused(app: App) -> AnyView {
     let lang = app.lang;
     let told = move || {
         app.refused.with(|refused| {
-            let told: Vec<String> = refused.iter().map(|value| m::note_address(lang, value)).collect();
+            let told = joined(refused.iter().map(|value| m::note_address(lang, value)), " ");
             // Nothing rather than an empty text, which would be written as a space and take up room.
-            if told.is_empty() { nothing() } else { text(told.join(" ")) }
+            if told.is_empty() { nothing() } else { text(told) }
         })
     };
     el("p", [class("refused"), attr("role", "status")], [live(told)])

@@ -1,86 +1,103 @@
 //! The panel of one place: what its mark says, and its events.
 
-use super::el::{attr, class, el, list, maybe, nothing, text};
-use super::{PANEL_TITLE_ID, event, glyph};
-use crate::state::App;
+use super::el::{self, el, live};
+use super::html::{Html, attr, block, class, el as html, line, list, maybe, nothing, text};
+use super::{PANEL_TITLE_ID, event, glyph, places};
+use crate::state::{App, Data};
 use leptos::prelude::*;
 use protest_map_core::address::{Period, State};
-use protest_map_core::text::messages as m;
+use protest_map_core::mark::{Mark, Scene};
+use protest_map_core::record::Place;
+use protest_map_core::text::{joined, messages as m};
 
 /// Room for the mark beside the headline, from its middle.
 const ROOM_PX: f64 = 90.0;
+/// How many events stand in the part that is there at once: more than a screen is high.
+const AT_ONCE: usize = 6;
 
-/// The panel.
+/// The panel. On a click it comes in two parts: what can be seen at first, and a frame later the rest, which takes a slow
+/// phone as long again.
 pub(super) fn panel(app: App, id: &str) -> AnyView {
-    let lang = app.lang;
+    let Some(first) = first(app, id) else { return el::nothing() };
+    let id = id.to_owned();
+    let rest = live(move || if app.is_whole.get() { rest(app, &id) } else { el::nothing() });
+    el(
+        "section",
+        [el::class("panel"), el::attr("id", "panel"), el::attr("aria-labelledby", PANEL_TITLE_ID)],
+        [first, rest],
+    )
+}
+
+fn first(app: App, id: &str) -> Option<AnyView> {
     app.scene(|scene, data| {
         let mark = app.marks.with(|marks| marks.iter().find(|mark| mark.place == id).cloned());
-        let Some((place, mark)) = data.record.place(id).zip(mark) else { return nothing() };
-        let close = data.links.href(scene.state);
-        let also = (!place.other_names.is_empty()).then(|| m::also_called(lang, &place.other_names));
-        let facts: Vec<String> =
-            [place.region.clone()].into_iter().filter(|region| !region.is_empty()).chain(also).collect();
-        let days = (scene.state.period != Period::Whole).then(|| {
-            let all = data.links.href(&State { period: Period::Whole, ..scene.state.at_place(Some(id)) });
-            el(
-                "p",
-                [class("days")],
-                [
-                    text(m::showing_days(lang, &scene.words.period(scene.state.period))),
-                    text(" "),
-                    el("a", [attr("href", all)], [text(m::show_all_days(lang))]),
-                ],
-            )
-        });
-        let details = mark.details.iter().map(|detail| el("li", [], [text(detail.clone())])).collect();
-        let loose: Vec<AnyView> =
+        let (place, mark) = data.record.place(id).zip(mark)?;
+        let loose: Vec<Html> =
             scene.loose_claims(id).into_iter().map(|it| event::claim(&scene.words, data, it, Some(id))).collect();
-        let events = scene.events_at(id).into_iter().map(|it| event::event(&scene, data, it, Some(id))).collect();
-        el(
-            "section",
-            [class("panel"), attr("id", "panel"), attr("aria-labelledby", PANEL_TITLE_ID)],
+        let parts = vec![
+            heading(&scene, data, place),
+            headline(&scene, mark),
+            maybe((!loose.is_empty()).then(|| list("ul", [class("claims")], loose))),
+            events(&scene, data, id, false),
+        ];
+        Some(block("div", [], parts).view())
+    })
+}
+
+fn rest(app: App, id: &str) -> AnyView {
+    app.scene(|scene, data| {
+        let cases = places::cases(data, app.lang, ("h3", m::cases_from_here(app.lang)), Some(id));
+        let parts = vec![events(&scene, data, id, true), maybe(cases.map(Html::from))];
+        block("div", [], parts).view()
+    })
+}
+
+/// The events that are there at once, or those after them.
+fn events(scene: &Scene<'_>, data: &Data, id: &str, is_rest: bool) -> Html {
+    let mut told = scene.events_at(id);
+    let later = told.split_off(told.len().min(AT_ONCE));
+    let told = if is_rest { later } else { told };
+    if told.is_empty() {
+        return nothing();
+    }
+    list("div", [class("events")], told.into_iter().map(|it| event::event(scene, data, it, Some(id))).collect())
+}
+
+fn heading(scene: &Scene<'_>, data: &Data, place: &Place) -> Html {
+    let lang = scene.words.lang;
+    let also = if place.other_names.is_empty() { String::new() } else { m::also_called(lang, &place.other_names) };
+    let facts = joined([&place.region, &also], ". ");
+    let days = (scene.state.period != Period::Whole).then(|| {
+        let all = data.links.href(&State { period: Period::Whole, ..scene.state.at_place(Some(&place.id)) });
+        html(
+            "p",
+            [class("days")],
             [
-                el(
-                    "div",
-                    [class("bar")],
-                    [
-                        el("h2", [attr("id", PANEL_TITLE_ID), attr("tabindex", "-1")], [text(place.name.clone())]),
-                        el("a", [class("close"), attr("href", close)], [text(m::back_to_overview(lang))]),
-                    ],
-                ),
-                event::paragraph("facts", facts.join(". ")),
-                maybe(days),
-                el(
-                    "div",
-                    [class("headline")],
-                    [
-                        glyph::within(mark.shape, ROOM_PX),
-                        el(
-                            "div",
-                            [],
-                            [
-                                el(
-                                    "p",
-                                    [],
-                                    [
-                                        el(
-                                            "span",
-                                            [class("measure")],
-                                            [text(scene.words.measure(scene.state.measure))],
-                                        ),
-                                        text(" "),
-                                        el("strong", [], [text(mark.headline)]),
-                                    ],
-                                ),
-                                list("ul", [], details),
-                            ],
-                        ),
-                    ],
-                ),
-                maybe((!loose.is_empty()).then(|| list("ul", [class("claims")], loose))),
-                list("div", [class("events")], events),
-                super::places::cases(data, lang, ("h3", m::cases_from_here(lang)), Some(id)),
+                text(m::showing_days(lang, &scene.words.period(scene.state.period))),
+                text(" "),
+                html("a", [attr("href", all)], [text(m::show_all_days(lang))]),
             ],
         )
-    })
+    });
+    let bar = html(
+        "div",
+        [class("bar")],
+        [
+            html("h2", [attr("id", PANEL_TITLE_ID), attr("tabindex", "-1")], [text(&place.name)]),
+            html("a", [class("close"), attr("href", data.links.href(scene.state))], [text(m::back_to_overview(lang))]),
+        ],
+    );
+    [bar, event::paragraph("facts", facts), maybe(days)].into_iter().collect()
+}
+
+/// What the mark says, with the mark where there is room for it.
+fn headline(scene: &Scene<'_>, mark: Mark) -> Html {
+    let measure = line("span", "measure", scene.words.measure(scene.state.measure));
+    let said = html("p", [], [measure, text(" "), html("strong", [], [text(mark.headline)])]);
+    let details = mark.details.into_iter().map(|detail| html("li", [], [text(detail)])).collect();
+    html(
+        "div",
+        [class("headline")],
+        [glyph::within(mark.shape, ROOM_PX), html("div", [], [said, list("ul", [], details)])],
+    )
 }

@@ -1,6 +1,6 @@
 //! What stands beside the map while no place is open: what happened, and a list that says the same as the map.
 
-use super::el::{attr, class, el, list, maybe, text};
+use super::html::{Block, Html, attr, block, class, el, line, list, maybe, text};
 use super::{SIDE_TITLE_ID, event, glyph};
 use crate::state::{App, Data};
 use leptos::prelude::*;
@@ -24,15 +24,14 @@ pub(super) fn beside_the_map(app: App) -> AnyView {
                 (m::events_of_day(lang, &scene.words.period(period)), list("div", [class("events")], events))
             }
         };
-        let told = el(
+        let told = block(
             "section",
             [class("told"), attr("aria-labelledby", SIDE_TITLE_ID)],
-            [el("h2", [attr("id", SIDE_TITLE_ID), attr("tabindex", "-1")], [text(heading)]), told],
+            vec![el("h2", [attr("id", SIDE_TITLE_ID), attr("tabindex", "-1")], [text(heading)]), told],
         );
         let row = |mark: &Mark| {
             let href = data.links.href(&scene.state.at_place(Some(&mark.place)));
-            let details: Vec<AnyView> =
-                mark.details.iter().map(|detail| el("li", [], [text(detail.clone())])).collect();
+            let details: Vec<Html> = mark.details.iter().map(|detail| el("li", [], [text(detail.clone())])).collect();
             el(
                 "li",
                 [],
@@ -44,7 +43,7 @@ pub(super) fn beside_the_map(app: App) -> AnyView {
                         [
                             el("a", [attr("href", href)], [text(mark.name.clone())]),
                             text(" "),
-                            el("span", [class("short")], [text(mark.headline.clone())]),
+                            line("span", "short", mark.headline.clone()),
                             maybe((!details.is_empty()).then(|| list("ul", [], details))),
                         ],
                     ),
@@ -52,40 +51,42 @@ pub(super) fn beside_the_map(app: App) -> AnyView {
             )
         };
         let rows = app.marks.with(|marks| marks.iter().map(row).collect());
-        let measure = el("span", [class("measure")], [text(scene.words.measure(scene.state.measure))]);
-        let places = el(
+        let measure = line("span", "measure", scene.words.measure(scene.state.measure));
+        let places = block(
             "section",
             [class("places"), attr("aria-labelledby", "places-title")],
-            [
+            vec![
                 el("h2", [attr("id", "places-title")], [text(m::places(lang)), text(" "), measure]),
                 list("ul", [], rows),
                 total(&scene),
             ],
         );
         let is_overview = scene.state.period == Period::Whole;
-        let cases = maybe(is_overview.then(|| cases(data, lang, ("h2", m::page_cases(lang)), None)));
-        [told, places, cases].into_iter().collect_view().into_any()
+        let cases = is_overview.then(|| cases(data, lang, ("h2", m::page_cases(lang)), None)).flatten();
+        let mut parts = vec![told.view(), places.view()];
+        parts.extend(cases.map(Block::view));
+        parts.into_any()
     })
 }
 
 /// The prosecutions, or those that are pursued in one place, each with its page.
-pub(super) fn cases(data: &Data, lang: Lang, heading: (&'static str, &str), place: Option<&str>) -> AnyView {
+pub(super) fn cases(data: &Data, lang: Lang, heading: (&'static str, &str), place: Option<&str>) -> Option<Block> {
     let mut links = Vec::new();
     for case in data.record.cases.iter().filter(|case| place.is_none() || case.place.as_deref() == place) {
         let href = data.links.page(lang, &["cases/", &case.id, "/"].concat());
         links.push(el("li", [], [el("a", [attr("href", href)], [text(case.title.clone())])]));
     }
-    maybe((!links.is_empty()).then(|| {
-        el(
+    (!links.is_empty()).then(|| {
+        block(
             "section",
             [class("cases"), attr("aria-labelledby", "cases-title")],
-            [el(heading.0, [attr("id", "cases-title")], [text(heading.1)]), list("ul", [], links)],
+            vec![el(heading.0, [attr("id", "cases-title")], [text(heading.1)]), list("ul", [], links)],
         )
-    }))
+    })
 }
 
 /// Everything of the measure together, and how much of it has no figure.
-fn total(scene: &Scene<'_>) -> AnyView {
+fn total(scene: &Scene<'_>) -> Html {
     let (lang, tally) = (scene.words.lang, scene.total());
     maybe(tally.has_figure().then(|| {
         let without = match tally.events_without_figure {

@@ -1,14 +1,15 @@
 //! What the map cannot show, visible beside it: the country's figures on the map's scale, the figures that places
 //! share, and how many events have no place or no day.
 
-use super::el::{attr, class, el, list, live, maybe, nothing, text};
+use super::el::{attr, class, el, live, maybe, nothing, text};
+use super::html::{self, Html};
 use super::{event, glyph};
 use crate::state::App;
 use leptos::prelude::*;
 use protest_map_core::address::Period;
 use protest_map_core::mark::{Scene, Shape};
 use protest_map_core::record::{Claim, Scope};
-use protest_map_core::text::messages as m;
+use protest_map_core::text::{joined, messages as m};
 
 /// Room for a disc beside its words, and above them, from its middle.
 const SIGN_PX: f64 = 46.0;
@@ -34,7 +35,7 @@ pub(super) fn tray(app: App) -> AnyView {
                 [class("tray"), attr("aria-labelledby", "tray-title")],
                 [
                     el("h2", [attr("id", "tray-title")], [text(m::not_on_map(lang))]),
-                    maybe(nationwide.is_some().then(|| event::paragraph("how", m::not_on_map_how(lang)))),
+                    maybe(nationwide.is_some().then(|| el("p", [class("how")], [text(m::not_on_map_how(lang))]))),
                     maybe(nationwide),
                     maybe(joint.is_some().then(|| el("h3", [], [text(m::joint_figures(lang))]))),
                     maybe(joint),
@@ -71,23 +72,24 @@ fn rows(scene: &Scene<'_>, claims: Vec<&Claim>) -> AnyView {
     }
     let discs = |is_chosen: bool| {
         let chosen = figures.iter().filter(|it| (it[0].measure == scene.state.measure) == is_chosen);
-        let rows: Vec<AnyView> = chosen.map(|claims| row(scene, claims)).collect();
-        (!rows.is_empty()).then(|| list("ul", [class("discs")], rows))
+        let rows: Vec<Html> = chosen.map(|claims| row(scene, claims)).collect();
+        (!rows.is_empty()).then(|| html::block("ul", [html::class("discs")], rows).view())
     };
+    // What a reader has unfolded stays open when the rows change.
     let others = discs(false)
         .map(|others| el("details", [], [el("summary", [], [text(m::other_figures(scene.words.lang))]), others]));
     el("div", [], [maybe(discs(true)), maybe(others)])
 }
 
-fn row(scene: &Scene<'_>, claims: &[&Claim]) -> AnyView {
+fn row(scene: &Scene<'_>, claims: &[&Claim]) -> Html {
+    use html::{class, el, line, text};
     let (words, claim) = (scene.words, claims[0]);
-    let by: Vec<&str> = claims.iter().map(|claim| words.claimant(claim)).collect();
+    let by = joined(claims.iter().map(|claim| words.claimant(claim)), "; ");
     let (shape, places) = match claim.scope {
         Scope::Nationwide => (Shape::of_claim(claim), String::new()),
         Scope::Places { .. } => (Some(Shape::Shared), words.places(&claim.scope)),
     };
-    let facts: Vec<String> =
-        [places].into_iter().filter(|places| !places.is_empty()).chain(words.date(claim.when)).collect();
+    let facts = joined([places, words.date(claim.when).unwrap_or_default()], " · ");
     let is_large = shape.is_some_and(|shape| glyph::extent_px(shape) > SIGN_PX);
     el(
         "li",
@@ -98,10 +100,10 @@ fn row(scene: &Scene<'_>, claims: &[&Claim]) -> AnyView {
                 "div",
                 [class("entry")],
                 [
-                    el("span", [class("number")], [text(words.counted(claim))]),
+                    line("span", "number", words.counted(claim)),
                     text(", "),
-                    el("span", [class("claimant")], [text(m::according_to(words.lang, &by.join("; ")))]),
-                    event::paragraph("facts", facts.join(" · ")),
+                    line("span", "claimant", m::according_to(words.lang, &by)),
+                    event::paragraph("facts", facts),
                 ],
             ),
         ],

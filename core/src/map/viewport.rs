@@ -1,5 +1,6 @@
 //! Which part of the map is looked at.
 
+use crate::text::joined;
 use std::fmt;
 use std::str::FromStr;
 
@@ -92,7 +93,7 @@ impl Viewport {
         }
         let place = lonlat_from_map(self.center)?;
         let degrees = |degrees: f64| fixed_decimal(degrees, 4);
-        Some([decimal(self.zoom, 2), degrees(place.lat()), degrees(place.lon())].join("/"))
+        Some(joined([decimal(self.zoom, 2), degrees(place.lat()), degrees(place.lon())], "/"))
     }
 }
 

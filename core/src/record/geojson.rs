@@ -4,6 +4,7 @@ use super::json::{Members, Value, Walk, nth, parse, short};
 use super::{CaseName, Claim, Claimant, Event, NATIONWIDE, Place, Record, Scope, Source, When};
 use crate::map::LonLat;
 use crate::order::sort;
+use crate::text::joined;
 use geojson::{Feature, FeatureCollection, GeoJson, Geometry, JsonObject, feature::Id};
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -583,7 +584,7 @@ fn one_a_line(compact: &str) -> String {
 }
 
 fn list<T: Copy>(values: &[T], code: fn(T) -> &'static str) -> String {
-    values.iter().map(|value| code(*value)).collect::<Vec<_>>().join(", ")
+    joined(values.iter().map(|value| code(*value)), ", ")
 }
 
 /// How long an id of a row may be. A count without one has that of its feature and a number; a joint feature has that of

@@ -384,7 +384,10 @@ impl Record {
         presets
     }
 
-    fn whens(&self) -> impl Iterator<Item = When> {
-        self.events.iter().map(|event| event.when).chain(self.claims.iter().map(|claim| claim.when))
+    /// The date of every event and of every claim.
+    pub(crate) fn whens(&self) -> std::vec::IntoIter<When> {
+        let mut whens: Vec<When> = self.events.iter().map(|event| event.when).collect();
+        whens.extend(self.claims.iter().map(|claim| claim.when));
+        whens.into_iter()
     }
 }

@@ -101,15 +101,16 @@ pub fn day(text: &str) -> Option<Date> {
 
 /// Writes `2016-05-21`.
 pub fn iso(day: Date) -> String {
-    let digits = |value: i16, count: u32| {
-        (0..count).rev().map(move |place| char::from(b'0' + (value / 10i16.pow(place) % 10).unsigned_abs() as u8))
-    };
-    digits(day.year(), 4)
-        .chain(['-'])
-        .chain(digits(i16::from(day.month()), 2))
-        .chain(['-'])
-        .chain(digits(i16::from(day.day()), 2))
-        .collect()
+    let mut written = String::new();
+    for (value, count) in [(day.year(), 4), (i16::from(day.month()), 2), (i16::from(day.day()), 2)] {
+        if !written.is_empty() {
+            written.push('-');
+        }
+        for place in (0..count).rev() {
+            written.push(char::from(b'0' + (value / 10i16.pow(place) % 10).unsigned_abs() as u8));
+        }
+    }
+    written
 }
 
 #[cfg(test)]

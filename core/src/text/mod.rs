@@ -36,11 +36,11 @@ impl<'a> Words<'a> {
         if let Some((first, last)) = record.period.bounds() {
             return Self { lang, record, year: (first.year() == last.year()).then(|| first.year()) };
         }
-        let mut years =
-            record.events.iter().map(|event| event.when).chain(record.claims.iter().map(|claim| claim.when));
-        let mut years = years.by_ref().filter_map(When::bounds).flat_map(|(first, last)| [first.year(), last.year()]);
-        let first = years.next();
-        let year = first.filter(|first| years.all(|year| year == *first));
+        let mut years = Vec::new();
+        for (first, last) in record.whens().filter_map(When::bounds) {
+            years.extend([first.year(), last.year()]);
+        }
+        let year = years.first().copied().filter(|first| years.iter().all(|year| year == first));
         Self { lang, record, year }
     }
 
@@ -167,7 +167,7 @@ impl<'a> Words<'a> {
                 }
             }
         }
-        told.iter().map(|(_, said, by)| m::by_claimant(self.lang, said, by)).collect::<Vec<_>>().join(", ")
+        joined(told.iter().map(|(_, said, by)| m::by_claimant(self.lang, said, by)), ", ")
     }
 
     /// What a place has of a figure that it shares: "part of “dozens” together in Atyrau, Pavlodar, Uralsk and others".
@@ -183,9 +183,9 @@ impl<'a> Words<'a> {
         match scope {
             Scope::Nationwide => m::whole_country(self.lang).to_owned(),
             Scope::Places { .. } if names.is_empty() => m::somewhere(self.lang).to_owned(),
-            Scope::Places { and_others: true, .. } => m::and_others(self.lang, &names.join(", ")),
+            Scope::Places { and_others: true, .. } => m::and_others(self.lang, &joined(names, ", ")),
             Scope::Places { .. } => match names.split_last() {
-                Some((last, first)) if !first.is_empty() => m::list_and(self.lang, &first.join(", "), last),
+                Some((last, first)) if !first.is_empty() => m::list_and(self.lang, &joined(first, ", "), last),
                 _ => names.concat(),
             },
         }
@@ -259,19 +259,16 @@ impl<'a> Words<'a> {
 
     /// What stands beside an event's date where it is not simply the day on which a source says that it happened, or where
     /// the event is none of the story.
-    pub fn remarks(&self, event: &Event) -> Vec<&'static str> {
+    pub fn remarks(&self, event: &Event) -> String {
         use crate::record::{Basis, DateOf, Relation};
         let date_of = match event.date_of {
-            DateOf::Happened => None,
-            DateOf::MadePublic => Some(m::made_public(self.lang)),
-            DateOf::Planned => Some(m::planned(self.lang)),
+            DateOf::Happened => "",
+            DateOf::MadePublic => m::made_public(self.lang),
+            DateOf::Planned => m::planned(self.lang),
         };
-        let is_unrelated = event.relation == Relation::Unrelated;
-        date_of
-            .into_iter()
-            .chain((event.basis == Basis::Implied).then(|| m::implied(self.lang)))
-            .chain(is_unrelated.then(|| m::unrelated(self.lang)))
-            .collect()
+        let implied = if event.basis == Basis::Implied { m::implied(self.lang) } else { "" };
+        let unrelated = if event.relation == Relation::Unrelated { m::unrelated(self.lang) } else { "" };
+        joined([date_of, implied, unrelated], "; ")
     }
 
     /// A source in a few words: publisher, and where in it.
@@ -285,6 +282,26 @@ impl<'a> Words<'a> {
         };
         if source.via.is_empty() { named } else { m::source_via(lang, &named, &source.via) }
     }
+}
+
+/// The parts with something between each two of them; an empty part is none.
+///
+/// Everything that is strung together goes through here: chained, collected and joined at each place, the same weighs some
+/// kilobytes in the browser.
+pub fn joined<S: AsRef<str>>(parts: impl IntoIterator<Item = S>, between: &str) -> String {
+    let mut all = String::new();
+    for part in parts {
+        add(&mut all, part.as_ref(), between);
+    }
+    all
+}
+
+/// Adds a part to what is being strung together.
+pub fn add(all: &mut String, part: &str, between: &str) {
+    if !all.is_empty() && !part.is_empty() {
+        all.push_str(between);
+    }
+    all.push_str(part);
 }
 
 /// With a capital first letter, for the beginning of a sentence.
@@ -364,6 +381,12 @@ fn of_month(names: [fn(Lang) -> &'static str; 12], lang: Lang, day: Date) -> &'s
 mod tests {
     use super::*;
     use jiff::civil::date;
+
+    #[test]
+    fn an_empty_part_is_none() {
+        assert_eq!(joined(["", "a", "", "b"], ", "), "a, b");
+        assert_eq!(joined(["", ""], ", "), "");
+    }
 
     #[test]
     fn capitals_are_those_of_unicode_in_every_alphabet_of_the_site() {

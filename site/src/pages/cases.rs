@@ -2,9 +2,8 @@
 
 use super::Sheet;
 use super::leaf::{Leaf, how, step_id, step_name};
-use leptos::prelude::*;
-use protest_map::view::el::*;
 use protest_map::view::event::{paragraph, sources};
+use protest_map::view::html::*;
 use protest_map_core::docket::{Docket, Superseded};
 use protest_map_core::record::{Case, Law, Outcome, Stage};
 use protest_map_core::text::messages as m;
@@ -33,8 +32,7 @@ pub(super) fn list_of_all(leaf: &Leaf<'_>) -> Sheet {
         description: m::cases_description(lang).to_owned(),
         body: [leaf.heading(m::cases_title(lang), intro), list("ul", [class("rows")], cases.iter().map(row).collect())]
             .into_iter()
-            .collect_view()
-            .into_any(),
+            .collect(),
     }
 }
 
@@ -81,8 +79,7 @@ pub(super) fn sheet(leaf: &Leaf<'_>, n: usize) -> Sheet {
             leaf.section("steps", m::case_steps(lang), vec![list("ol", [class("steps")], steps)]),
         ]
         .into_iter()
-        .collect_view()
-        .into_any(),
+        .collect(),
     }
 }
 
@@ -91,13 +88,13 @@ pub(super) fn path(case: &Case) -> String {
     ["cases/", &case.id, "/"].concat()
 }
 
-fn place(leaf: &Leaf<'_>, case: &Case) -> AnyView {
+fn place(leaf: &Leaf<'_>, case: &Case) -> Html {
     let place = leaf.place_of(case).unwrap_or_else(|| text(m::case_no_place(leaf.lang)));
     el("p", [class("facts")], [place])
 }
 
 /// Where each of the people stands, with links to the steps on the page at `page`.
-fn standing(leaf: &Leaf<'_>, docket: &Docket<'_>, page: &str) -> AnyView {
+fn standing(leaf: &Leaf<'_>, docket: &Docket<'_>, page: &str) -> Html {
     let words = leaf.words();
     let row = |(stage, people): (&Stage, Vec<&str>)| {
         let whom = if people.is_empty() { m::case_whole(leaf.lang).to_owned() } else { leaf.names(&people) };
@@ -107,7 +104,7 @@ fn standing(leaf: &Leaf<'_>, docket: &Docket<'_>, page: &str) -> AnyView {
             "li",
             [],
             [
-                el("span", [class("whom")], [text(whom)]),
+                line("span", "whom", whom),
                 text(": "),
                 el("a", [attr("href", [page, "#", &step_id(stage.n)].concat())], step),
                 text([" · ", &facts.join(" · ")].concat()),
@@ -117,7 +114,7 @@ fn standing(leaf: &Leaf<'_>, docket: &Docket<'_>, page: &str) -> AnyView {
     list("ul", [class("standing")], docket.standing().into_iter().map(row).collect())
 }
 
-fn step(leaf: &Leaf<'_>, docket: &Docket<'_>, stage: &Stage) -> AnyView {
+fn step(leaf: &Leaf<'_>, docket: &Docket<'_>, stage: &Stage) -> Html {
     let (lang, words) = (leaf.lang, leaf.words());
     let superseded = docket.superseded(stage);
     let is_outside = leaf.is_outside(&stage.sources);
@@ -125,20 +122,20 @@ fn step(leaf: &Leaf<'_>, docket: &Docket<'_>, stage: &Stage) -> AnyView {
         "h3",
         [],
         [
-            el("span", [class("step-number")], [text(step_name(lang, stage.n))]),
+            line("span", "step-number", step_name(lang, stage.n)),
             text(" "),
-            el("span", [class("date")], [text(words.stage_date(stage))]),
+            line("span", "date", words.stage_date(stage)),
             text(" "),
-            el("span", [class("kind")], [text(words.step(stage.step))]),
+            line("span", "kind", words.step(stage.step)),
         ],
     );
     let people = match stage.people.as_slice() {
         [] => m::stage_whole(lang).to_owned(),
         people => m::stage_people(lang, &leaf.names(people)),
     };
-    let laws: Vec<AnyView> = laws(leaf, stage).into_iter().map(|it| law(leaf, it, superseded.wholly)).collect();
+    let laws: Vec<Html> = laws(leaf, stage).into_iter().map(|it| law(leaf, it, superseded.wholly)).collect();
     let conditions = stage.conditions.iter().map(|condition| text(condition.clone())).collect();
-    let sentence: Vec<AnyView> = words.sentences(stage).into_iter().map(text).collect();
+    let sentence: Vec<Html> = words.sentences(stage).into_iter().map(text).collect();
     // Of a supervision, say: how long, and no sentence.
     let term = stage.term.filter(|_| sentence.is_empty()).map(|term| text(words.term(term)));
     let restraint = stage.restraint.map(|restraint| text(words.restraint(restraint)));
@@ -171,7 +168,7 @@ fn kind_of(superseded: &Superseded<'_>, is_outside: bool) -> &'static str {
 }
 
 /// That a charge no longer stands, in words and with what took its place: a line through it would not be heard.
-fn replaced(leaf: &Leaf<'_>, superseded: &Superseded<'_>) -> AnyView {
+fn replaced(leaf: &Leaf<'_>, superseded: &Superseded<'_>) -> Html {
     let lang = leaf.lang;
     if superseded.by.is_empty() {
         return nothing();
@@ -193,7 +190,7 @@ fn laws<'a>(leaf: &Leaf<'a>, stage: &Stage) -> Vec<&'a Law> {
 }
 
 /// An article with what it punishes and the most severe punishment; struck through where the charge no longer stands.
-fn law(leaf: &Leaf<'_>, law: &Law, is_superseded: bool) -> AnyView {
+fn law(leaf: &Leaf<'_>, law: &Law, is_superseded: bool) -> Html {
     let name = leaf.words().law(law);
     let maximum = match law.maximum.as_str() {
         "" => String::new(),

@@ -1,9 +1,8 @@
 //! What every page without the app is written with.
 
 use crate::page::Site;
-use leptos::prelude::*;
 use protest_map::state::{App, Data};
-use protest_map::view::el::*;
+use protest_map::view::html::*;
 use protest_map_core::address::State;
 use protest_map_core::docket::Docket;
 use protest_map_core::mark::Scene;
@@ -51,7 +50,7 @@ impl<'a> Leaf<'a> {
     }
 
     /// The page of a place, or nothing where the case has none.
-    pub(super) fn place_of(&self, case: &Case) -> Option<AnyView> {
+    pub(super) fn place_of(&self, case: &Case) -> Option<Html> {
         let place = self.data.record.place(case.place.as_deref()?)?;
         let href = self.data.links.href(&self.state.at_place(Some(&place.id)));
         Some(el("a", [attr("href", href)], [text(place.name.clone())]))
@@ -63,21 +62,21 @@ impl<'a> Leaf<'a> {
     }
 
     /// The heading of a page with what it says about itself.
-    pub(super) fn heading(&self, title: impl Into<String>, intro: Vec<AnyView>) -> AnyView {
+    pub(super) fn heading(&self, title: impl AsRef<str>, intro: Vec<Html>) -> Html {
         let mut parts = vec![el("h1", [], [text(title)])];
         parts.extend(intro);
         list("div", [class("heading")], parts)
     }
 
     /// A part of a page under a heading that is its name.
-    pub(super) fn section(&self, id: &str, title: impl Into<String>, parts: Vec<AnyView>) -> AnyView {
+    pub(super) fn section(&self, id: &str, title: impl AsRef<str>, parts: Vec<Html>) -> Html {
         let mut inside = vec![el("h2", [attr("id", id)], [text(title)])];
         inside.extend(parts);
         list("section", [attr("aria-labelledby", id)], inside)
     }
 
     /// "Whom it concerns: …", or nothing.
-    pub(super) fn labelled(&self, label: &str, what: Vec<AnyView>) -> AnyView {
+    pub(super) fn labelled(&self, label: &str, what: Vec<Html>) -> Html {
         maybe((!what.is_empty()).then(|| {
             el(
                 "div",
@@ -89,13 +88,13 @@ impl<'a> Leaf<'a> {
 }
 
 /// A paragraph.
-pub(super) fn p(what: impl Into<String>) -> AnyView {
+pub(super) fn p(what: impl AsRef<str>) -> Html {
     el("p", [], [text(what)])
 }
 
 /// A paragraph of smaller words.
-pub(super) fn how(what: impl Into<String>) -> AnyView {
-    el("p", [class("how")], [text(what)])
+pub(super) fn how(what: impl AsRef<str>) -> Html {
+    line("p", "how", what)
 }
 
 /// "Step 7".

@@ -2,9 +2,8 @@
 
 use super::Sheet;
 use super::leaf::{Leaf, how, p};
-use leptos::prelude::*;
-use protest_map::view::el::*;
 use protest_map::view::event::paragraph;
+use protest_map::view::html::*;
 use protest_map::view::{hatching, legend};
 use protest_map_core::text::messages as m;
 
@@ -33,7 +32,7 @@ pub(super) fn sheet(leaf: &Leaf<'_>) -> Sheet {
         leaf.section(
             "marks",
             m::marks_title(lang),
-            vec![hatching(), legend::legend(leaf.app), how(m::marks_how(lang))],
+            vec![hatching(), legend::legend(leaf.app).into(), how(m::marks_how(lang))],
         ),
         leaf.section("qualifiers", m::qualifiers(lang), vec![qualifiers(leaf)]),
         leaf.section("harm", m::harm_title(lang), harm.map(p).into()),
@@ -50,12 +49,12 @@ pub(super) fn sheet(leaf: &Leaf<'_>) -> Sheet {
     }
 }
 
-fn point(what: String) -> AnyView {
+fn point(what: String) -> Html {
     el("li", [], [text(what)])
 }
 
 /// Each way of stating a number, and what it means.
-fn qualifiers(leaf: &Leaf<'_>) -> AnyView {
+fn qualifiers(leaf: &Leaf<'_>) -> Html {
     let lang = leaf.lang;
     let pairs = [
         (m::claim_exactly(lang, SAMPLE), m::qualifier_exactly(lang)),
@@ -74,7 +73,7 @@ fn qualifiers(leaf: &Leaf<'_>) -> AnyView {
 }
 
 /// What holding the two entries against each other came to.
-fn twice(leaf: &Leaf<'_>) -> Vec<AnyView> {
+fn twice(leaf: &Leaf<'_>) -> Vec<Html> {
     let lang = leaf.lang;
     let decided = |decision: &str| leaf.site.differences.iter().filter(|it| *it == decision).count() as u64;
     let counts = [
@@ -90,7 +89,7 @@ fn twice(leaf: &Leaf<'_>) -> Vec<AnyView> {
     ]
 }
 
-fn laws(leaf: &Leaf<'_>) -> Vec<AnyView> {
+fn laws(leaf: &Leaf<'_>) -> Vec<Html> {
     let (lang, words) = (leaf.lang, leaf.words());
     let rows = leaf.entered.laws.iter().flat_map(|law| {
         let maximum = match law.maximum.as_str() {

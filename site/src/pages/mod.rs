@@ -8,9 +8,9 @@ mod table;
 
 use crate::page::{Frame, Site};
 use leaf::Leaf;
-use leptos::prelude::*;
+use leptos::prelude::Owner;
 use protest_map::state::{App, Data};
-use protest_map::view::{self, el::*};
+use protest_map::view::{self, html::*};
 use protest_map_core::address::{Links, State};
 use protest_map_core::text::{Lang, messages as m};
 
@@ -23,7 +23,7 @@ struct Sheet {
     path: String,
     title: String,
     description: String,
-    body: AnyView,
+    body: Html,
 }
 
 /// Makes a sheet of the record in one language.
@@ -54,14 +54,14 @@ fn page(site: &Site, lang: Lang, depth: usize, write: &Write) -> (String, String
         let leaf = Leaf::new(site, app);
         let sheet = write(&leaf);
         let title = m::page_title(lang, &sheet.title, view::title(&app.data()));
-        let body = el("div", [class("page")], [top(&leaf, &sheet), main(sheet.body), view::foot::foot(app)]);
+        let body = el("div", [class("page")], [top(&leaf, &sheet), main(sheet.body), view::foot::foot(app).into()]);
         let frame = Frame { lang, root: &root, title: &title, description: &sheet.description };
-        let html = site.without_the_app(&frame, &body.to_html());
+        let html = site.without_the_app(&frame, &body.source());
         ([lang.code(), "/", &sheet.path].concat(), html)
     })
 }
 
-fn top(leaf: &Leaf<'_>, sheet: &Sheet) -> AnyView {
+fn top(leaf: &Leaf<'_>, sheet: &Sheet) -> Html {
     let (lang, links) = (leaf.lang, &leaf.data.links);
     let mut others = vec![link(links.href(&leaf.state), m::home(lang), false)];
     others.extend(
@@ -78,18 +78,12 @@ fn top(leaf: &Leaf<'_>, sheet: &Sheet) -> AnyView {
                 [el("a", [attr("href", links.href(&leaf.state))], [text(view::title(&leaf.data))])],
             ),
             el("nav", [class("pages"), attr("aria-label", m::pages(lang))], [list("ul", [], others)]),
-            languages(leaf, sheet),
+            view::languages::still(lang, |other| links.page(other, &sheet.path)),
         ],
     )
 }
 
-/// The same page in each language.
-fn languages(leaf: &Leaf<'_>, sheet: &Sheet) -> AnyView {
-    let link = |lang| view::languages::link(lang, leaf.lang, attr("href", leaf.data.links.page(lang, &sheet.path)));
-    view::languages::nav(leaf.lang, Lang::ALL.map(link).into())
-}
-
-fn link(href: String, name: &str, is_current: bool) -> AnyView {
+fn link(href: String, name: &str, is_current: bool) -> Html {
     let link = match is_current {
         true => el("a", [attr("href", href), attr("aria-current", "page")], [text(name)]),
         false => el("a", [attr("href", href)], [text(name)]),
@@ -97,6 +91,6 @@ fn link(href: String, name: &str, is_current: bool) -> AnyView {
     el("li", [], [link])
 }
 
-fn main(body: AnyView) -> AnyView {
+fn main(body: Html) -> Html {
     el("main", [attr("id", TEXT_ID), attr("tabindex", "-1")], [body])
 }

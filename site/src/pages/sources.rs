@@ -2,9 +2,8 @@
 
 use super::Sheet;
 use super::leaf::{Leaf, how, step_id};
-use leptos::prelude::*;
-use protest_map::view::el::*;
 use protest_map::view::event::paragraph;
+use protest_map::view::html::*;
 use protest_map_core::record::{Layer, Scope, Source, When};
 use protest_map_core::text::messages as m;
 
@@ -31,19 +30,18 @@ pub(super) fn sheet(leaf: &Leaf<'_>) -> Sheet {
             of_layer(Layer::Outside, "of-others", m::sources_outside(lang)),
         ]
         .into_iter()
-        .collect_view()
-        .into_any(),
+        .collect(),
     }
 }
 
-fn row(leaf: &Leaf<'_>, source: &Source) -> AnyView {
+fn row(leaf: &Leaf<'_>, source: &Source) -> Html {
     let (lang, words) = (leaf.lang, leaf.words());
     let footnote = match source.footnote.as_str() {
         "" => String::new(),
         n => m::source_number(lang, n),
     };
     let title = match source.title.as_str() {
-        "" => el("p", [class("how")], [text(m::source_untitled(lang))]),
+        "" => line("p", "how", m::source_untitled(lang)),
         title => el("p", [class("title"), attr("lang", source.language.clone())], [text(title)]),
     };
     let date = When::parse(&source.date).and_then(|when| words.date_in_full(when));
@@ -61,7 +59,7 @@ fn row(leaf: &Leaf<'_>, source: &Source) -> AnyView {
         1..=3 => el("div", [class("relies")], [el("p", [], [text(m::relies(lang, many))]), relying]),
         _ => el("details", [class("relies")], [el("summary", [], [text(m::relies(lang, many))]), relying]),
     };
-    let outward = |href: String, name: AnyView, label: String| {
+    let outward = |href: String, name: Html, label: String| {
         el("a", [attr("href", href), attr("rel", "noopener noreferrer"), attr("aria-label", label)], [name])
     };
     let address = maybe((!source.url.is_empty()).then(|| {
@@ -89,7 +87,7 @@ fn row(leaf: &Leaf<'_>, source: &Source) -> AnyView {
                 [
                     text(source.publisher.clone()),
                     text(" "),
-                    maybe((!footnote.is_empty()).then(|| el("span", [class("kind")], [text(footnote)]))),
+                    maybe((!footnote.is_empty()).then(|| line("span", "kind", footnote))),
                 ],
             ),
             title,
@@ -101,7 +99,7 @@ fn row(leaf: &Leaf<'_>, source: &Source) -> AnyView {
 }
 
 /// Every event, claim and step that names the source.
-fn relying(leaf: &Leaf<'_>, source: &Source) -> Vec<AnyView> {
+fn relying(leaf: &Leaf<'_>, source: &Source) -> Vec<Html> {
     let (lang, words, record) = (leaf.lang, leaf.words(), &leaf.data.record);
     let names = |ids: &[String]| ids.contains(&source.id);
     let item = |path: &str, name: String| {

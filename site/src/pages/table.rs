@@ -2,9 +2,8 @@
 
 use super::Sheet;
 use super::leaf::{Leaf, how};
-use leptos::prelude::*;
-use protest_map::view::el::*;
 use protest_map::view::event::event;
+use protest_map::view::html::*;
 use protest_map_core::record::{Event, When};
 use protest_map_core::text::{capitalised, messages as m};
 
@@ -30,7 +29,7 @@ pub(super) fn sheet(leaf: &Leaf<'_>) -> Sheet {
         path: "table/".to_owned(),
         title: m::page_table(lang).to_owned(),
         description: m::table_description(lang).to_owned(),
-        body: parts.collect_view().into_any(),
+        body: parts.into_iter().collect(),
     }
 }
 

@@ -1,6 +1,7 @@
 mod parse;
 
 use super::fault::{At, Fault};
+use crate::text::joined;
 use std::collections::BTreeSet;
 
 /// A JSON value, its members in the order of the text.
@@ -341,8 +342,8 @@ fn shown(value: &Value) -> String {
         Value::Array(values)
             if values.len() <= 3 && values.iter().all(|value| !matches!(value, Value::Array(_) | Value::Object(_))) =>
         {
-            let inner: Vec<String> = values.iter().map(|value| shown(value).replace('`', "")).collect();
-            ["`[", &inner.join(", "), "]`"].concat()
+            let inner = values.iter().map(|value| shown(value).replace('`', ""));
+            ["`[", &joined(inner, ", "), "]`"].concat()
         }
         Value::Array(_) => "`[…]`".to_owned(),
         Value::Object(_) => "`{…}`".to_owned(),
