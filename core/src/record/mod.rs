@@ -371,20 +371,8 @@ impl Record {
         stops
     }
 
-    /// What a reader may want to see together: the months and the spans of the record, each once, in order.
-    pub fn presets(&self) -> Vec<When> {
-        let months = self.whens().filter_map(When::days).map(|(first, _)| When::Month(first.first_of_month()));
-        let spans = self.whens().filter(|when| matches!(when, When::Span(..)));
-        // The wider of two that begin on the same day first.
-        let mut presets = sorted_by(months.chain(spans).collect(), |a, b| {
-            let (a, b) = (a.bounds(), b.bounds());
-            a.map(|it| it.0).cmp(&b.map(|it| it.0)).then(b.cmp(&a))
-        });
-        presets.dedup();
-        presets
-    }
-
-    fn whens(&self) -> impl Iterator<Item = When> {
+    /// Every date of an event or a claim, in the order of the record.
+    pub(crate) fn whens(&self) -> impl Iterator<Item = When> {
         self.events.iter().map(|event| event.when).chain(self.claims.iter().map(|claim| claim.when))
     }
 }
