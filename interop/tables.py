@@ -15,7 +15,8 @@ NATIONWIDE = "nationwide"
 
 def read_rows(path):
     """Every row with its cells, the headings first."""
-    with open(path, newline="", encoding="utf-8") as file:
+    # The flat table begins with a byte order mark.
+    with open(path, newline="", encoding="utf-8-sig") as file:
         return list(csv.reader(file))
 
 
@@ -45,17 +46,22 @@ def published():
     return Path(folder)
 
 
+def package():
+    """The folder of the published Data Package."""
+    return published() / "tables"
+
+
 def read_json(path):
     return json.loads(path.read_text(encoding="utf-8"))
 
 
 class Copy:
-    """A copy of the tables and their manifest, in which faults are seeded; gone after the `with` block."""
+    """A copy of the published tables and their manifest, in which faults are seeded; gone after the `with` block."""
 
     def __enter__(self):
         self.temporary = tempfile.TemporaryDirectory(prefix="protest-map-")
         self.folder = Path(self.temporary.name)
-        for path in [DATA / MANIFEST, *DATA.glob("*.csv")]:
+        for path in package().iterdir():
             shutil.copy(path, self.folder)
         return self
 
