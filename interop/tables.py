@@ -31,6 +31,24 @@ def read_records(name):
         return list(csv.DictReader(file))
 
 
+def rows_to_publish(name):
+    """What should be published of a table: all of it, but for whoever is not to be."""
+    heading, *rows = read_rows(DATA / name)
+    people = read_records("people.csv")
+    hidden = {row["id"] for row in people if row["publish"] != "yes"}
+    if name == "people.csv":
+        rows = [row for row in rows if row[heading.index("id")] not in hidden]
+    if hidden and "people" in heading:
+        column = heading.index("people")
+        named = [row[column].split() for row in rows]
+        shown = [[one for one in ids if one not in hidden] for ids in named]
+        cells = [row[:column] + [" ".join(ids)] + row[column + 1 :] for row, ids in zip(rows, shown, strict=True)]
+        # A step that concerns nobody else.
+        gone = [name == "stages.csv" and bool(ids) and not left for ids, left in zip(named, shown, strict=True)]
+        rows = [row for row, is_gone in zip(cells, gone, strict=True) if not is_gone]
+    return [heading, *rows]
+
+
 def scope_of(count, event):
     """The places of a claim, and whether there are others: its own where it names any, else its event's."""
     if count["places"]:

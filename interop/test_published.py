@@ -6,7 +6,7 @@ import zipfile
 
 from frictionless import Package
 
-from tables import DATA, MANIFEST, ROOT, package, published, read_json, read_rows
+from tables import DATA, MANIFEST, ROOT, package, published, read_json, read_rows, rows_to_publish
 
 ARCHIVE = "protest-map-data.zip"
 # Where each document of the archive stands in the checkout; the tables stand in data/.
@@ -28,10 +28,18 @@ class Published(unittest.TestCase):
     def test_the_archive_holds_everything_as_it_is(self):
         with zipfile.ZipFile(published() / ARCHIVE) as archive:
             self.assertIsNone(archive.testzip())
-            originals = DOCUMENTS | tables() | {FLAT: published() / FLAT, MANIFEST: package() / MANIFEST}
+            originals = DOCUMENTS | {FLAT: published() / FLAT} | {name: package() / name for name in [MANIFEST, *tables()]}
             self.assertEqual(archive.namelist(), sorted(originals))
             for name, path in originals.items():
                 self.assertEqual(archive.read(name), path.read_bytes(), name)
+
+    def test_the_tables_are_those_of_the_record_but_for_whoever_is_not_to_be_published(self):
+        for name, path in tables().items():
+            with self.subTest(name):
+                rows = rows_to_publish(name)
+                self.assertEqual(read_rows(package() / name), rows)
+                if rows == read_rows(path):
+                    self.assertEqual((package() / name).read_bytes(), path.read_bytes())
 
     def test_nothing_in_the_archive_tells_the_time_or_leads_elsewhere(self):
         with zipfile.ZipFile(published() / ARCHIVE) as archive:

@@ -11,7 +11,7 @@ mod flat;
 pub use dataset::{Told, dataset};
 pub use flat::{COLUMNS, FLAT_FILE, guarded, write_flat};
 
-use crate::record::{GEOJSON_FILE, Record, write_geojson};
+use crate::record::{GEOJSON_FILE, Record, tables_to_publish, write_geojson};
 use serde_json::Value;
 
 /// Everything in one file.
@@ -57,15 +57,15 @@ pub struct Published {
 
 /// Every file that is offered for download.
 ///
-/// `files` are those of the folder of the record, as names and texts, of which the tables are taken; `documents` are
-/// the texts of [`DOCUMENTS`], in that order.
+/// `files` are those of the folder of the record, as names and texts, of which the tables are taken, without whoever is not
+/// to be published; `documents` are the texts of [`DOCUMENTS`], in that order.
 pub fn published(record: &Record, files: &[(String, String)], documents: &[String; DOCUMENTS.len()]) -> Vec<Published> {
     let of = |name: &str, text: &str| Published { name: name.to_owned(), bytes: text.as_bytes().to_vec() };
     let mut together: Vec<Published> = Vec::new();
     for ((name, _), text) in DOCUMENTS.iter().zip(documents) {
         together.push(if *name == MANIFEST_FILE { of(name, &with_flat(text)) } else { of(name, text) });
     }
-    together.extend(files.iter().filter(|(name, _)| name.ends_with(".csv")).map(|(name, text)| of(name, text)));
+    together.extend(tables_to_publish(files).iter().map(|(name, text)| of(name, text)));
     together.push(of(FLAT_FILE, &write_flat(record)));
     let in_package = |file: &&Published| file.name.ends_with(".csv") || file.name == MANIFEST_FILE;
     let tables = |file: &Published| Published { name: ["tables/", &file.name].concat(), bytes: file.bytes.clone() };

@@ -19,7 +19,7 @@ mod texts;
 mod when;
 
 #[cfg(feature = "tables")]
-pub use check::{Entered, RULES, Report, check, check_geojson, check_tables, examine};
+pub use check::{Entered, RULES, Report, check, check_geojson, check_tables, examine, tables_to_publish};
 pub use codes::{Basis, ClaimantKind, DateOf, Group, Kind, Layer, Measure, Qualifier, Relation, Spread};
 pub use fault::{At, Fault};
 pub(crate) use geojson::is_id;
