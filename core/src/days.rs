@@ -95,11 +95,17 @@ impl Record {
     /// reaches beyond is one, whole: "April" is April, whatever day the axis begins on.
     pub fn presets(&self) -> Vec<When> {
         let Some(axis) = Axis::of(self) else { return Vec::new() };
-        // A month counts by what the axis has of it, so that none is there for a day before the first alone.
-        let months = self.whens().filter_map(|when| axis.first_of(when)).map(|day| When::Month(day.first_of_month()));
-        let spans = self.whens().filter(|when| matches!(when, When::Span(..)) && axis.first_of(*when).is_some());
+        let mut presets = Vec::new();
+        for when in self.whens() {
+            // A month counts by what the axis has of it, so that none is there for a day before the first alone.
+            let Some(day) = axis.first_of(when) else { continue };
+            presets.push(When::Month(day.first_of_month()));
+            if let When::Span(..) = when {
+                presets.push(when);
+            }
+        }
         // The wider of two that begin on the same day first.
-        let mut presets = sorted_by(months.chain(spans).collect(), |a, b| {
+        let mut presets = sorted_by(presets, |a, b| {
             let (a, b) = (a.bounds(), b.bounds());
             a.map(|it| it.0).cmp(&b.map(|it| it.0)).then(b.cmp(&a))
         });
