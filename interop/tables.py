@@ -15,7 +15,8 @@ NATIONWIDE = "nationwide"
 
 def read_rows(path):
     """Every row with its cells, the headings first."""
-    with open(path, newline="", encoding="utf-8") as file:
+    # The flat table begins with a byte order mark.
+    with open(path, newline="", encoding="utf-8-sig") as file:
         return list(csv.reader(file))
 
 
@@ -28,6 +29,24 @@ def read_records(name):
     """The rows of a published table, each with its cells by heading."""
     with open(DATA / name, newline="", encoding="utf-8") as file:
         return list(csv.DictReader(file))
+
+
+def rows_to_publish(name):
+    """What should be published of a table: all of it, but for whoever is not to be."""
+    heading, *rows = read_rows(DATA / name)
+    people = read_records("people.csv")
+    hidden = {row["id"] for row in people if row["publish"] != "yes"}
+    if name == "people.csv":
+        rows = [row for row in rows if row[heading.index("id")] not in hidden]
+    if hidden and "people" in heading:
+        column = heading.index("people")
+        named = [row[column].split() for row in rows]
+        shown = [[one for one in ids if one not in hidden] for ids in named]
+        cells = [row[:column] + [" ".join(ids)] + row[column + 1 :] for row, ids in zip(rows, shown, strict=True)]
+        # A step that concerns nobody else.
+        gone = [name == "stages.csv" and bool(ids) and not left for ids, left in zip(named, shown, strict=True)]
+        rows = [row for row, is_gone in zip(cells, gone, strict=True) if not is_gone]
+    return [heading, *rows]
 
 
 def scope_of(count, event):
@@ -45,17 +64,22 @@ def published():
     return Path(folder)
 
 
+def package():
+    """The folder of the published Data Package."""
+    return published() / "tables"
+
+
 def read_json(path):
     return json.loads(path.read_text(encoding="utf-8"))
 
 
 class Copy:
-    """A copy of the tables and their manifest, in which faults are seeded; gone after the `with` block."""
+    """A copy of the published tables and their manifest, in which faults are seeded; gone after the `with` block."""
 
     def __enter__(self):
         self.temporary = tempfile.TemporaryDirectory(prefix="protest-map-")
         self.folder = Path(self.temporary.name)
-        for path in [DATA / MANIFEST, *DATA.glob("*.csv")]:
+        for path in package().iterdir():
             shutil.copy(path, self.folder)
         return self
 

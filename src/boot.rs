@@ -7,7 +7,7 @@
 use crate::dom;
 use crate::hands::follow_hands;
 use crate::range::follow_range;
-use crate::state::{App, Data, Told};
+use crate::state::{App, Data, Told, follow};
 use crate::view;
 use futures_util::future::join;
 use leptos::prelude::*;
@@ -102,16 +102,20 @@ fn follow_links(app: App, root: String, written: Written) {
         if read.state.lang != app.lang {
             return false;
         }
-        let before = app.choice.get_untracked();
-        // A link says what to show, not where the map is to stand.
-        let state = State { viewport: app.viewport.get_untracked(), ..read.state };
-        dom::let_go_of_focus(view::SIDE_ID);
-        app.begin_panel();
-        app.enter(state, read.refused);
-        written.replace(app.choice.get_untracked());
-        dom::push_address(&app.data().links.href(&app.state()), &app.page_title());
-        settle_focus(app, before);
-        dom::after_paint(move || app.is_whole.set(true));
+        let written = written.clone();
+        // Not within the click: after a tap, a browser lays out at once what the tap has changed.
+        dom::after_ms(0, move || {
+            let before = app.choice.get_untracked();
+            // A link says what to show, not where the map is to stand.
+            let state = State { viewport: app.viewport.get_untracked(), ..read.state };
+            dom::let_go_of_focus(view::SIDE_ID);
+            app.begin_panel();
+            app.enter(state, read.refused);
+            written.replace(app.choice.get_untracked());
+            dom::push_address(&app.data().links.href(&app.state()), &app.page_title());
+            settle_focus(app, before);
+            dom::after_paint(move || app.is_whole.set(true));
+        });
         true
     });
 }
@@ -155,20 +159,22 @@ type Written = Rc<RefCell<State>>;
 /// is dragged on, a key that is held) belongs to that step, and so does where the map stands.
 fn write_address(app: App, written: Written) {
     let pending = Rc::new(Cell::new(false));
-    let chosen_at = Cell::new(0.0);
-    Effect::watch(
-        move || {
-            app.viewport.track();
-            app.choice.get()
-        },
-        move |choice, _, _| {
-            if *written.borrow() != *choice {
-                written.replace(choice.clone());
+    let (mut chosen_at, mut is_first) = (0.0, true);
+    follow(move || {
+        app.viewport.track();
+        let choice = app.choice.get();
+        // The address that the page was opened with stays as it is.
+        if std::mem::take(&mut is_first) {
+            return;
+        }
+        untrack(|| {
+            if *written.borrow() != choice {
+                written.replace(choice);
                 let now = dom::now_ms();
-                if now - chosen_at.get() > STEP_MS {
+                if now - chosen_at > STEP_MS {
                     dom::push_address(&app.data().links.href(&app.state()), &app.page_title());
                 }
-                chosen_at.set(now);
+                chosen_at = now;
             }
             // Not more often than a browser takes.
             if !pending.replace(true) {
@@ -178,7 +184,6 @@ fn write_address(app: App, written: Written) {
                     dom::replace_address(&app.data().links.href(&app.state()), &app.page_title());
                 });
             }
-        },
-        false,
-    );
+        });
+    });
 }

@@ -1,7 +1,7 @@
 //! From hands to the view of the map: the listeners of [`dom`] on one side, [`Gesture`] on the other.
 
 use crate::dom::{self, Hand};
-use crate::state::App;
+use crate::state::{App, follow};
 use leptos::prelude::*;
 use protest_map_core::map::{Gesture, Outcome, Policy, Viewport, touch_action, view_after_key};
 use std::cell::RefCell;
@@ -59,13 +59,13 @@ pub(crate) fn follow_hands(app: App) {
         view.is_some()
     });
     // The browser settles what a finger may do when it comes down: it has to know before.
-    Effect::new(move |before: Option<&'static str>| {
+    let mut before = None;
+    follow(move || {
         let view = app.viewport.get();
         let action = touch_action(view);
-        if before != Some(action) {
+        if before.replace(action) != Some(action) {
             dom::allow_touch(action, view != Viewport::FIT);
         }
-        action
     });
 }
 

@@ -1,7 +1,7 @@
 //! What is counted, and the choice of days: handles, dates, presets and a drag over the bars on one side, the period on the other.
 
 use crate::dom;
-use crate::state::App;
+use crate::state::{App, follow};
 use crate::view::{bars, controls, finding};
 use leptos::prelude::*;
 use protest_map_core::address::Period;
@@ -51,7 +51,7 @@ pub(crate) fn follow_range(app: App) {
         app.choice.update(|choice| choice.layer = Layer::from_code(&code));
     });
     // A control that was used no longer follows its attributes, so it is told.
-    Effect::new(move |_| {
+    follow(move || {
         app.shown.with(|choice| {
             dom::set_value(controls::MEASURE_ID, choice.measure.code());
             dom::set_value(controls::LAYER_ID, choice.layer.map_or(controls::ALL_LAYERS, Layer::code));

@@ -82,6 +82,14 @@ impl Summaries {
     }
 }
 
+/// Runs `run` now, and again whenever what it reads has changed. Of one type whatever it does: each further one costs
+/// its own task in the wasm.
+#[cfg(feature = "csr")]
+pub fn follow(run: impl FnMut() + 'static) {
+    let mut run: Box<dyn FnMut()> = Box::new(run);
+    Effect::new(move |_| run());
+}
+
 /// The handle that every view takes.
 #[derive(Clone, Copy)]
 pub struct App {

@@ -32,8 +32,7 @@ impl Axis {
         let counted = record.claims.iter().filter(|claim| record.counts(claim)).map(|claim| claim.when);
         let whole = |hull: (Date, Date), next: (Date, Date)| (hull.0.min(next.0), hull.1.max(next.1));
         let (first, last) = record.period.days().or_else(|| counted.filter_map(When::days).reduce(whole))?;
-        let following = |day: &Date| day.tomorrow().ok().filter(|next| *next <= last);
-        let days: Vec<Date> = std::iter::successors(Some(first), following).take(Self::MOST_DAYS + 1).collect();
+        let days = days_from(first, last, Self::MOST_DAYS + 1);
         (2..=Self::MOST_DAYS).contains(&days.len()).then_some(Self { days })
     }
 
@@ -64,14 +63,19 @@ impl Axis {
         ((share * self.days.len() as f64).max(0.0) as usize).min(self.days.len() - 1)
     }
 
-    /// Whether it has any of the days of this date.
-    fn touches(&self, when: When) -> bool {
-        when.days().is_some_and(|(first, last)| first <= self.days[self.days.len() - 1] && last >= self.days[0])
+    fn ends(&self) -> (Date, Date) {
+        (self.days[0], self.days[self.days.len() - 1])
+    }
+
+    /// The first of its days that this date has; `None` where the date has none of them.
+    fn first_of(&self, when: When) -> Option<Date> {
+        let ((first, last), (from, to)) = (when.days()?, self.ends());
+        (first <= to && last >= from).then_some(first.max(from))
     }
 
     /// The dated events before the axis, and those after it: each as the period from the first to the last of them.
     pub fn beyond(&self, record: &Record) -> (Option<Period>, Option<Period>) {
-        let (first, last) = (self.days[0], self.days[self.days.len() - 1]);
+        let (first, last) = self.ends();
         let hull = |is_there: &dyn Fn(Date, Date) -> bool| {
             let days = record.events.iter().filter_map(|event| event.when.days());
             days.filter(|(from, to)| is_there(*from, *to))
@@ -79,6 +83,47 @@ impl Axis {
                 .map(|(from, to)| Period::Days(from, to))
         };
         (hull(&|_, to| to < first), hull(&|from, _| from > last))
+    }
+}
+
+/// Every day from one to another, but no more than so many.
+pub(crate) fn days_from(first: Date, last: Date, most: usize) -> Vec<Date> {
+    let mut days = vec![first];
+    let mut day = first;
+    while days.len() < most
+        && let Ok(next) = day.tomorrow()
+        && next <= last
+    {
+        days.push(next);
+        day = next;
+    }
+    days
+}
+
+impl Record {
+    /// What a reader may want to see together: the months and the spans of what is dated on the axis, each once, in order.
+    ///
+    /// Of what lies beyond the axis there is none: the range would have to stand at the nearest day, which the preset is
+    /// not about, over bars that say nothing of it, and [`Axis::beyond`] leads there already. A month or span that only
+    /// reaches beyond is one, whole: "April" is April, whatever day the axis begins on.
+    pub fn presets(&self) -> Vec<When> {
+        let Some(axis) = Axis::of(self) else { return Vec::new() };
+        let mut presets = Vec::new();
+        for when in self.whens() {
+            // A month counts by what the axis has of it, so that none is there for a day before the first alone.
+            let Some(day) = axis.first_of(when) else { continue };
+            presets.push(When::Month(day.first_of_month()));
+            if let When::Span(..) = when {
+                presets.push(when);
+            }
+        }
+        // The wider of two that begin on the same day first.
+        let mut presets = sorted_by(presets, |a, b| {
+            let (a, b) = (a.bounds(), b.bounds());
+            a.map(|it| it.0).cmp(&b.map(|it| it.0)).then(b.cmp(&a))
+        });
+        presets.dedup();
+        presets
     }
 }
 
@@ -108,7 +153,7 @@ impl Scene<'_> {
     pub fn bars(&self, axis: &Axis) -> Vec<Bar> {
         let mut dated: Vec<(When, Vec<&Claim>)> = Vec::new();
         let counted = |claim: &&Claim| self.is_measured_ever(claim) && self.record.counts(claim);
-        for claim in self.record.claims.iter().filter(counted).filter(|claim| axis.touches(claim.when)) {
+        for claim in self.record.claims.iter().filter(counted).filter(|claim| axis.first_of(claim.when).is_some()) {
             match dated.iter_mut().find(|it| it.0 == claim.when) {
                 Some(it) => it.1.push(claim),
                 None => dated.push((claim.when, vec![claim])),

@@ -4,7 +4,7 @@ use crate::address::{Period, State, Within};
 use crate::order::sorted_by;
 use crate::record::{Claim, Event, Group, Place, Record, Scope};
 use crate::tally::{Rivals, Tally, own_claims};
-use crate::text::{Words, joined, messages as m};
+use crate::text::{Words, by_alphabet, joined, messages as m};
 
 /// A place as the map draws it and the list tells it.
 #[derive(Clone, Debug, PartialEq)]
@@ -188,7 +188,7 @@ impl<'a> Scene<'a> {
         }))
     }
 
-    /// The marks of all places, the largest figure first: the reading order of the map and of the list.
+    /// The marks of all places, the largest figure first and equals by name: the reading order of the map and of the list.
     pub fn marks(&self) -> Vec<Mark> {
         let marks: Vec<(u64, u8, Mark)> = self
             .record
@@ -207,8 +207,9 @@ impl<'a> Scene<'a> {
                 (size, rank, mark)
             })
             .collect();
-        let weight =
-            |a: &(u64, u8, Mark), b: &(u64, u8, Mark)| a.1.cmp(&b.1).then(b.0.cmp(&a.0)).then(a.2.name.cmp(&b.2.name));
+        let weight = |a: &(u64, u8, Mark), b: &(u64, u8, Mark)| {
+            a.1.cmp(&b.1).then(b.0.cmp(&a.0)).then(by_alphabet(&a.2.name, &b.2.name))
+        };
         sorted_by(marks, weight).into_iter().map(|(_, _, mark)| mark).collect()
     }
 

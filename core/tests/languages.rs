@@ -2,11 +2,13 @@
 
 #![cfg(feature = "tables")]
 
+use protest_map_core::address::State;
+use protest_map_core::mark::Scene;
 use protest_map_core::record::{
-    Entered, GEOJSON_FILE, NAMED, Names, Record, Texts, check, check_tables, read_geojson, read_texts, write_geojson,
-    write_texts,
+    Entered, GEOJSON_FILE, NAMED, Names, Record, Scope, Texts, check, check_tables, read_geojson, read_texts,
+    write_geojson, write_texts,
 };
-use protest_map_core::text::Lang;
+use protest_map_core::text::{Lang, Words};
 
 const OTHERS: [&str; 2] = ["ru", "kk"];
 
@@ -156,6 +158,32 @@ fn a_language_is_reviewed_where_its_row_says_so() {
     assert_eq!(reviewed("yes,,yes"), [true, false, true]);
     assert_eq!(reviewed("yes,no,"), [true, false, false]);
     assert_eq!(["en", "ru"].map(|code| in_browser(&good_with(&[]), code).1.about("reviewed").len()), [0, 0]);
+}
+
+#[test]
+fn places_are_in_the_order_of_the_readers_alphabet() {
+    let entered = check(&tables("../data")).expect("it is good");
+    let six = ["aktobe", "almaty", "semey", "shymkent", "uralsk", "zhanaozen"].map(str::to_owned);
+    // The last eight have events and no number, and are equals but for their names.
+    for (lang, last, listed) in [
+        (
+            Lang::Ru,
+            "Актау Актобе Жанаозен Жезказган Караганда Кызылорда Семей Шымкент",
+            "Актобе, Алматы, Жанаозен, Семей, Уральск и Шымкент",
+        ),
+        (
+            Lang::Kk,
+            "Ақтау Ақтөбе Жаңаөзен Жезқазған Қарағанды Қызылорда Семей Шымкент",
+            "Ақтөбе, Алматы, Жаңаөзен, Орал, Семей және Шымкент",
+        ),
+    ] {
+        let (record, _) = in_browser(&entered, lang.code());
+        let state = State::overview(lang);
+        let names: Vec<String> = Scene::new(&record, &state).marks().into_iter().map(|mark| mark.name).collect();
+        assert_eq!(names[names.len() - 8..].join(" "), last);
+        let scope = Scope::Places { ids: six.to_vec(), and_others: false };
+        assert_eq!(Words::new(lang, &record).places(&scope), listed);
+    }
 }
 
 #[test]

@@ -238,9 +238,13 @@ enum Phase {
     Bubbling,
 }
 
-/// Listens for as long as the page is there, and hears nothing while the app does not have it. Every listener is of one
-/// type: each further one costs its own glue in the wasm.
+/// Listens for as long as the page is there, and hears nothing while the app does not have it.
 fn listen(target: &EventTarget, name: &str, phase: Phase, react: impl Fn(Event) + 'static) {
+    listen_boxed(target, name, phase, Box::new(react));
+}
+
+/// Every listener is of one type: each further one costs its own glue in the wasm.
+fn listen_boxed(target: &EventTarget, name: &str, phase: Phase, react: Box<dyn Fn(Event)>) {
     let listener = Closure::<dyn Fn(Event)>::wrap(Box::new(move |event| {
         if is_taken() {
             react(event);
@@ -358,8 +362,13 @@ pub(crate) fn now_ms() -> f64 {
 /// Runs after a while.
 pub(crate) fn after_ms(ms: i32, run: impl FnOnce() + 'static) {
     if let Ok(window) = window() {
-        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&Closure::once_into_js(run).into(), ms);
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&once(Box::new(run)).into(), ms);
     }
+}
+
+/// A function that is called once, of one type whatever it does.
+fn once(run: Box<dyn FnOnce()>) -> JsValue {
+    Closure::once_into_js(run)
 }
 
 /// Runs once what is there has been painted: the frame after the next.
@@ -369,7 +378,7 @@ pub(crate) fn after_paint(run: impl FnOnce() + 'static) {
             let _ = window.request_animation_frame(run.unchecked_ref());
         }
     };
-    on_frame(Closure::once_into_js(move || on_frame(Closure::once_into_js(run))));
+    on_frame(once(Box::new(move || on_frame(once(Box::new(run))))));
 }
 
 /// Says that the app has taken over and answers.

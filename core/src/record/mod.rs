@@ -19,7 +19,7 @@ mod texts;
 mod when;
 
 #[cfg(feature = "tables")]
-pub use check::{Entered, RULES, Report, check, check_geojson, check_tables, examine};
+pub use check::{Entered, RULES, Report, check, check_geojson, check_tables, examine, tables_to_publish};
 pub use codes::{Basis, ClaimantKind, DateOf, Group, Kind, Layer, Measure, Qualifier, Relation, Spread};
 pub use fault::{At, Fault};
 pub(crate) use geojson::is_id;
@@ -32,6 +32,7 @@ pub use term::Term;
 pub use texts::{NAMED, Names, Person, Texts, read_texts, write_texts};
 pub use when::{When, day, iso};
 
+use crate::days::days_from;
 use crate::map::LonLat;
 use crate::order::sorted_by;
 use jiff::civil::Date;
@@ -354,8 +355,7 @@ impl Record {
         let mut days = Vec::new();
         for (first, last) in self.whens().filter_map(When::days) {
             // A span of years would make a page a day; nothing in a record of protests needs more than a season.
-            let following = |day: &Date| day.tomorrow().ok().filter(|next| *next <= last);
-            days.extend(std::iter::successors(Some(first), following).take(100));
+            days.extend(days_from(first, last, 100));
         }
         let mut days = sorted_by(days, Date::cmp);
         days.dedup();
@@ -371,20 +371,7 @@ impl Record {
         stops
     }
 
-    /// What a reader may want to see together: the months and the spans of the record, each once, in order.
-    pub fn presets(&self) -> Vec<When> {
-        let months = self.whens().filter_map(When::days).map(|(first, _)| When::Month(first.first_of_month()));
-        let spans = self.whens().filter(|when| matches!(when, When::Span(..)));
-        // The wider of two that begin on the same day first.
-        let mut presets = sorted_by(months.chain(spans).collect(), |a, b| {
-            let (a, b) = (a.bounds(), b.bounds());
-            a.map(|it| it.0).cmp(&b.map(|it| it.0)).then(b.cmp(&a))
-        });
-        presets.dedup();
-        presets
-    }
-
-    /// The date of every event and of every claim.
+    /// Every date of an event or a claim, in the order of the record.
     pub(crate) fn whens(&self) -> std::vec::IntoIter<When> {
         let mut whens: Vec<When> = self.events.iter().map(|event| event.when).collect();
         whens.extend(self.claims.iter().map(|claim| claim.when));

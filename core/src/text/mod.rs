@@ -3,6 +3,7 @@
 //! Phrases are composed from what a claim says, never from a sum: "more than 300 (Human Rights Watch); up to 500
 //! (Amnesty International)", and no range that no source gave.
 
+mod alphabet;
 pub mod messages;
 mod number;
 mod pattern;
@@ -10,10 +11,12 @@ mod plural;
 #[cfg(feature = "tables")]
 mod prosecution;
 
+pub use alphabet::by_alphabet;
 pub use messages::Lang;
 pub use number::group;
 
 use crate::address::Period;
+use crate::order::sorted_by;
 use crate::record::{Claim, Event, Group, Kind, Measure, Qualifier, Record, Scope, Source, Spread, When};
 use crate::tally::Tally;
 use jiff::civil::Date;
@@ -176,10 +179,11 @@ impl<'a> Words<'a> {
         m::claim_shared(self.lang, &self.figure(claim), spread, &self.places(&claim.scope))
     }
 
-    /// Where: the names of the places, or the whole country.
+    /// Where: the names of the places in the order of the alphabet, or the whole country.
     pub fn places(&self, scope: &Scope) -> String {
         let names: Vec<&str> =
             scope.ids().iter().filter_map(|id| self.record.place(id)).map(|place| place.name.as_str()).collect();
+        let names = sorted_by(names, |a, b| by_alphabet(a, b));
         match scope {
             Scope::Nationwide => m::whole_country(self.lang).to_owned(),
             Scope::Places { .. } if names.is_empty() => m::somewhere(self.lang).to_owned(),

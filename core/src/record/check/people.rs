@@ -69,7 +69,7 @@ fn plain(c: char) -> char {
     }
 }
 
-/// Says who is kept out of the pages, and finds where they are named all the same.
+/// Says who is kept out of what is published, and finds where they are named all the same.
 pub(super) fn check_unpublished(tables: &Tables, faults: &mut Vec<Fault>, notes: &mut Vec<Fault>) {
     let Some(people) = tables.get("people.csv") else { return };
     let (hidden, shown): (Vec<&Row>, Vec<&Row>) =
@@ -113,7 +113,7 @@ fn check_row(table: &Table, row: &Row, id: &str, fulls: &[String], surnames: &[S
         }
     }
     // Ids of these are in the GeoJSON and in addresses.
-    if matches!(table.file, "events.csv" | "counts.csv" | "claimants.csv" | "cases.csv")
+    if matches!(table.file, "events.csv" | "counts.csv" | "claimants.csv" | "cases.csv" | "sources.csv")
         && ["-", table.cell(row, "id"), "-"].concat().contains(&["-", id, "-"].concat())
     {
         let mend = ["is public and names `", &short(id), "`, who has publish = no; choose another id"].concat();

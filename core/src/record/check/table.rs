@@ -247,8 +247,7 @@ impl Table {
 
     /// A list of ids separated by spaces.
     pub(super) fn ids(&self, row: &Row, column: &str) -> Vec<String> {
-        let ids = self.cell(row, column).split(|c: char| c.is_whitespace() || is_comma(c));
-        ids.filter(|id| !id.is_empty()).map(str::to_owned).collect()
+        ids_in(self.cell(row, column)).map(str::to_owned).collect()
     }
 
     /// A list names each thing once, with spaces between.
@@ -288,12 +287,17 @@ impl Table {
     }
 }
 
+/// The ids of a list, however they are separated.
+pub(super) fn ids_in(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split(|c: char| c.is_whitespace() || is_comma(c)).filter(|id| !id.is_empty())
+}
+
 fn is_comma(c: char) -> bool {
     matches!(c, ',' | ';')
 }
 
 /// What separates the cells: the one of the three that the heading has most of.
-fn delimiter(text: &str) -> u8 {
+pub(super) fn delimiter(text: &str) -> u8 {
     let heading = text.lines().next().unwrap_or("");
     let count = |delimiter: char| heading.matches(delimiter).count();
     if count(',') >= count(';').max(count('\t')) {
