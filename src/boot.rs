@@ -11,7 +11,7 @@ use crate::state::{App, Data, Told, follow};
 use crate::view;
 use futures_util::future::join;
 use leptos::prelude::*;
-use protest_map_core::address::{Links, State};
+use protest_map_core::address::{Links, Read, State};
 use protest_map_core::record::{GEOJSON_FILE, read_geojson, read_texts};
 use protest_map_core::text::{joined, messages};
 use std::cell::{Cell, RefCell};
@@ -92,7 +92,7 @@ async fn take_over() -> Result<(), String> {
 
 /// A click on a link within the map changes the state in place. Everything else about links stays the browser's.
 fn follow_links(app: App, root: String, written: Written) {
-    dom::on_link(move |path, query, fragment| {
+    dom::on_link(move |path, query, fragment, is_tap| {
         let Some(path) = path.strip_prefix(root.as_str()) else { return false };
         if !Links::has_map(path) || fragment.starts_with("#side") {
             return false;
@@ -103,53 +103,90 @@ fn follow_links(app: App, root: String, written: Written) {
             return false;
         }
         let written = written.clone();
-        // Not within the click: after a tap, a browser lays out at once what the tap has changed.
-        dom::after_ms(0, move || {
-            let before = app.choice.get_untracked();
-            // A link says what to show, not where the map is to stand.
-            let state = State { viewport: app.viewport.get_untracked(), ..read.state };
-            dom::let_go_of_focus(view::SIDE_ID);
-            app.begin_panel();
-            app.enter(state, read.refused);
-            written.replace(app.choice.get_untracked());
-            dom::push_address(&app.data().links.href(&app.state()), &app.page_title());
-            settle_focus(app, before);
-            dom::after_paint(move || app.is_whole.set(true));
-        });
+        let go = move || go(app, read, &written);
+        // After a tap, a browser lays out within the click what the tap has changed: on a slow phone that makes one long
+        // task of two that are not. After a click it waits for the frame, which a task of its own would miss.
+        if is_tap {
+            dom::after_ms(0, go)
+        } else {
+            go()
+        }
         true
     });
+}
+
+/// What a click may take until the focus is set in the same task: what is left of the time until the next frame.
+const QUICK_MS: f64 = 4.0;
+
+/// Goes where a link leads.
+fn go(app: App, read: Read, written: &Written) {
+    let (before, began) = (Before::now(app), dom::now_ms());
+    // A link says what to show, not where the map is to stand.
+    let state = State { viewport: app.viewport.get_untracked(), ..read.state };
+    dom::let_go_of_focus(view::SIDE_ID);
+    app.begin_panel();
+    app.enter(state, read.refused);
+    let choice = app.choice.get_untracked();
+    written.replace(choice.clone());
+    let settle = move || {
+        // Whoever went on meanwhile is at another address by now.
+        if app.choice.with_untracked(|now| *now == choice) {
+            dom::push_address(&app.data().links.href(&app.state()), &app.page_title());
+        }
+        settle_focus(app, before);
+    };
+    // Behind what renders, which waits in the same queue.
+    wasm_bindgen_futures::spawn_local(async move {
+        if dom::now_ms() - began <= QUICK_MS { settle() } else { dom::after_ms(0, settle) }
+    });
+    // The browser is to have shown the one before it is given the other.
+    dom::after_paint(move || dom::after_ms(0, move || app.is_whole.set(true)));
 }
 
 fn follow_history(app: App, root: String, written: Written) {
     dom::on_history(move || {
         let read = Links::read(&dom::path_below(&root), &dom::query(), &dom::fragment());
-        let before = app.choice.get_untracked();
+        let before = Before::now(app);
         dom::let_go_of_focus(view::SIDE_ID);
         app.enter(read.state, read.refused);
         written.replace(app.choice.get_untracked());
         dom::set_title(&app.page_title());
-        settle_focus(app, before);
+        dom::after_ms(0, move || settle_focus(app, before));
     });
+}
+
+/// What was so before a step.
+struct Before {
+    /// The place whose panel was open.
+    panel: Option<String>,
+    /// The place whose mark had the focus.
+    focused: Option<String>,
+}
+
+impl Before {
+    fn now(app: App) -> Self {
+        Self { panel: app.choice.with_untracked(|choice| choice.place.clone()), focused: dom::focused_place() }
+    }
 }
 
 /// After a step: into the panel that opened, back to the mark whose panel closed, or to the heading of what changed if
 /// the focus was on something that is gone.
 ///
-/// In a task of its own: `focus()` has the browser lay out what changed, which within the click would make one long task of
-/// two that are not, and has been done by the time of the next frame.
-fn settle_focus(app: App, before: State) {
-    dom::after_ms(0, move || {
-        let after = app.choice.get_untracked();
-        let opened = after.place.is_some() && after.place != before.place;
-        let closed = before.place.filter(|_| after.place.is_none());
-        if opened {
-            dom::focus_id(view::PANEL_TITLE_ID);
-        } else if closed.is_some_and(|place| dom::focus_place(&place)) {
-            // Back at the mark that the panel was opened from.
-        } else if dom::focus_is_lost() {
-            dom::focus_id(if after.place.is_some() { view::PANEL_TITLE_ID } else { view::SIDE_TITLE_ID });
-        }
-    });
+/// `focus()` has the browser lay out what changed. Where there is time, it has been done by the next frame; where there is
+/// not, that would make one long task of two that are not.
+fn settle_focus(app: App, before: Before) {
+    let after = app.choice.get_untracked();
+    let opened = after.place.is_some() && after.place != before.panel;
+    let closed = before.panel.filter(|_| after.place.is_none());
+    if opened {
+        dom::focus_id(view::PANEL_TITLE_ID);
+    } else if closed.is_some_and(|place| dom::focus_place(&place)) {
+        // Back at the mark that the panel was opened from.
+    } else if dom::focus_is_lost() && before.focused.is_some_and(|place| dom::focus_place(&place)) {
+        // The marks have been made anew.
+    } else if dom::focus_is_lost() {
+        dom::focus_id(if after.place.is_some() { view::PANEL_TITLE_ID } else { view::SIDE_TITLE_ID });
+    }
 }
 
 /// The choice that stands in the address.

@@ -2,8 +2,9 @@
 
 use crate::dom::{self, Hand};
 use crate::state::{App, follow};
+use crate::view::standing;
 use leptos::prelude::*;
-use protest_map_core::map::{Gesture, Outcome, Policy, Viewport, touch_action, view_after_key};
+use protest_map_core::map::{Gesture, Outcome, Policy, Viewport, map_from_lonlat, touch_action, view_after_key};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -52,6 +53,36 @@ pub(crate) fn follow_hands(app: App) {
             });
         }
         outcome
+    });
+    // What the places share that is pointed at is tied together.
+    dom::on_pointed(move |place| {
+        let shared = app.marks.with_untracked(|marks| {
+            marks.iter().find(|mark| Some(&mark.place) == place.as_ref()).map(|mark| mark.shared.clone())
+        });
+        let shared = shared.unwrap_or_default();
+        if app.tied.with_untracked(|tied| *tied != shared) {
+            app.tied.set(shared);
+        }
+    });
+    follow(move || {
+        let (view, data) = (app.viewport.get(), app.data());
+        dom::each_mark(|place, mark| {
+            if let Some((mark, place)) = mark.parent_element().zip(data.record.place(place)) {
+                let [x, y] = standing(view, map_from_lonlat(place.lonlat));
+                let _ = mark.set_attribute("x", &x);
+                let _ = mark.set_attribute("y", &y);
+            }
+        });
+    });
+    follow(move || {
+        app.choice.with(|choice| {
+            dom::each_mark(|place, mark| {
+                let _ = match choice.place.as_deref() == Some(place) {
+                    true => mark.set_attribute("aria-current", "true"),
+                    false => mark.remove_attribute("aria-current"),
+                };
+            });
+        });
     });
     dom::on_map_key(move |key, size| {
         let view = view_after_key(app.viewport.get_untracked(), key, size);

@@ -6,6 +6,7 @@ pub(crate) use hands::{Hand, allow_touch, on_drag, on_frames, on_hands, show_hel
 
 use protest_map_core::map::decimal;
 use protest_map_core::text::Lang;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{
@@ -152,9 +153,9 @@ fn is_taken() -> bool {
         .is_some_and(|root| root.class_list().contains(TAKEN))
 }
 
-/// Calls `open` with path, query and fragment of a link that was clicked plainly. If it answers yes, the browser is kept
+/// Calls `open` with path, query and fragment of a link that was clicked plainly, and whether it was tapped. If it answers yes, the browser is kept
 /// from following it.
-pub(crate) fn on_link(open: impl Fn(&str, &str, &str) -> bool + 'static) {
+pub(crate) fn on_link(open: impl Fn(&str, &str, &str, bool) -> bool + 'static) {
     let Ok(document) = document() else { return };
     listen(&document, "click", Phase::Bubbling, move |event| {
         let click: &MouseEvent = event.unchecked_ref();
@@ -170,10 +171,17 @@ pub(crate) fn on_link(open: impl Fn(&str, &str, &str) -> bool + 'static) {
         let (Some(href), Ok(window)) = (link.get_attribute("href"), window()) else { return };
         let here = window.location().href().unwrap_or_default();
         let Ok(url) = Url::new_with_base(&href, &here) else { return };
-        if Some(url.origin()) == window.location().origin().ok() && open(&url.pathname(), &url.search(), &url.hash()) {
+        let is_here = Some(url.origin()) == window.location().origin().ok();
+        if is_here && open(&url.pathname(), &url.search(), &url.hash(), is_tap(&event)) {
             event.prevent_default();
         }
     });
+}
+
+/// Whether a click was made with a finger, where the browser says so.
+fn is_tap(click: &Event) -> bool {
+    let kind = js_sys::Reflect::get(click, &"pointerType".into());
+    kind.is_ok_and(|kind| kind.as_string().as_deref() == Some("touch"))
 }
 
 /// Calls `enter` when the reader goes back or forward, or types another fragment.
@@ -310,7 +318,10 @@ pub(crate) fn replace_address(href: &str, title: &str) {
 
 /// Names the document.
 pub(crate) fn set_title(title: &str) {
-    if let Ok(document) = document() {
+    // Setting it is told to other processes, which takes longer than to ask.
+    if let Ok(document) = document()
+        && document.title() != title
+    {
         document.set_title(title);
     }
 }
@@ -318,6 +329,37 @@ pub(crate) fn set_title(title: &str) {
 /// Gives the focus to an element by its id.
 pub(crate) fn focus_id(id: &str) {
     by_id(id).iter().for_each(|element| focus(element));
+}
+
+/// Calls `act` with each mark of the map and the id of its place.
+pub(crate) fn each_mark(act: impl Fn(&str, &Element)) {
+    if let Some(map) = map_box() {
+        for mark in all(&map, "[data-place]") {
+            act(&mark.get_attribute("data-place").unwrap_or_default(), &mark);
+        }
+    }
+}
+
+/// Calls `react` with the place whose mark is pointed at or has the focus, and with none when it is left.
+pub(crate) fn on_pointed(react: impl Fn(Option<String>) + 'static) {
+    let Some(map) = map_box() else { return };
+    let react = Rc::new(react);
+    for (name, is_left) in [("pointerover", false), ("focusin", false), ("pointerout", true), ("focusout", true)] {
+        let react = react.clone();
+        listen(&map, name, Phase::Bubbling, move |event| {
+            react(target_of(&event).filter(|_| !is_left).and_then(|target| place_of(&target)));
+        });
+    }
+}
+
+/// The place whose mark this is in.
+fn place_of(element: &Element) -> Option<String> {
+    element.closest("[data-place]").ok().flatten()?.get_attribute("data-place")
+}
+
+/// The place whose mark has the focus.
+pub(crate) fn focused_place() -> Option<String> {
+    place_of(&document().ok()?.active_element()?)
 }
 
 /// Gives the focus to the mark of a place, or to its entry in the list; whether there was one.

@@ -3,8 +3,8 @@
 //! Sizes are in pixels at every width: the outer `<svg>` has no viewBox; the basemap is a nested one that fills it, and a
 //! mark is a nested `<svg>` at a percentage of the box. A mark is a plain link to the page of its place.
 
-use super::el::{Attributes, attr, class, el, live, live_attr, live_value, on, text};
-use super::html::Html;
+use super::el::{Attributes, attr, class, el, live_attr, live_value, text};
+use super::html::{self, Html};
 use super::ink::Ink;
 use super::{controls, glyph};
 use crate::state::App;
@@ -14,6 +14,7 @@ use protest_map_core::map::{
     Frame, LabelPlacement, LabelVisibility, LabelledMark, MapPoint, Viewport, map_from_lonlat, place_labels,
 };
 use protest_map_core::mark::Mark;
+use protest_map_core::record::Record;
 use protest_map_core::text::{joined, messages as m};
 
 /// The id of the drawing beneath the marks, which the takeover moves rather than draws again.
@@ -66,18 +67,12 @@ fn drawing(app: App, basemap: Option<String>) -> AnyView {
         live_attr("viewBox", view_box),
     ])
     .child(svg::g().add_any_attr(vec![attr("id", BASEMAP_ID)]).inner_html(basemap.unwrap_or_default()));
-    let labels = Memo::new(move |_| app.marks.with(|marks| labels(app, marks)));
-    let drawn = Memo::new(move |_| {
-        app.marks.with(|marks| {
-            marks.iter().filter(|mark| mark.shape.is_some()).map(|mark| mark.place.clone()).collect::<Vec<_>>()
-        })
-    });
     svg_with(vec![class("canvas"), attr("width", "100%"), attr("height", "100%")])
         .child((
             svg::g().inner_html(["<defs>", HATCHING, "</defs>"].concat()),
             base,
             ties(app),
-            live(move || drawn.get().into_iter().map(|place| mark(app, labels, place)).collect::<Vec<_>>().into_any()),
+            svg::g().inner_html(live_value(move || marks(app).source())),
         ))
         .into_any()
 }
@@ -86,90 +81,54 @@ fn svg_with(attributes: Attributes) -> leptos::tachys::html::element::HtmlElemen
     svg::svg().add_any_attr(attributes)
 }
 
-/// One mark: a link whose name says the claim, the shape, and the name of the place.
-fn mark(app: App, labels: Memo<Vec<(String, LabelPlacement)>>, place: String) -> AnyView {
-    let data = app.data();
-    let (point, name) = data
-        .record
-        .place(&place)
-        .map_or((MapPoint::CENTER, String::new()), |place| (map_from_lonlat(place.lonlat), place.name.clone()));
-    let at = |axis: fn((f64, f64)) -> f64| {
-        move || Some([glyph::px(axis(app.viewport.get().percent_from_map(point))).as_str(), "%"].concat())
-    };
-    // The closures outlive this call, each with the id of its own.
-    let of_mark = {
-        let place = place.clone();
-        move |read: fn(&Mark) -> String| {
-            let place = place.clone();
-            move || app.marks.with(|marks| marks.iter().find(|mark| mark.place == place).map(read))
-        }
-    };
-    let of_label = {
-        let place = place.clone();
-        move |read: fn(&LabelPlacement) -> String| {
-            let place = place.clone();
-            move || labels.with(|labels| labels.iter().find(|label| label.0 == place).map(|label| read(&label.1)))
-        }
-    };
-    let tie = {
-        let place = place.clone();
-        move |name: &'static str, tied: bool| {
-            let place = place.clone();
-            on(name, move |_| {
-                let shared = app.marks.with_untracked(|marks| {
-                    marks.iter().find(|mark| mark.place == place).map(|mark| mark.shared.clone())
-                });
-                app.tied.set(shared.filter(|_| tied).unwrap_or_default());
-            })
-        }
-    };
-    let id = place.clone();
-    let href = move || Some(app.href(|choice| choice.at_place(Some(&id))));
-    let id = place.clone();
-    let current =
-        move || app.choice.with(|choice| (choice.place.as_deref() == Some(id.as_str())).then(|| "true".to_owned()));
-    let shape = of_mark(|mark| mark.shape.map(glyph::target_and_glyph).unwrap_or_default());
-    let label = vec![
-        live_attr(
-            "class",
-            of_label(|label| {
-                match label.visibility {
-                    LabelVisibility::Always => "name",
-                    LabelVisibility::WideOnly => "name wide-only",
-                    LabelVisibility::OnFocus => "name on-focus",
-                }
-                .to_owned()
-            }),
-        ),
-        live_attr("x", of_label(|label| glyph::px(label.dx))),
-        live_attr("y", of_label(|label| glyph::px(label.dy))),
-        live_attr("text-anchor", of_label(|label| label.anchor.as_str().to_owned())),
-    ];
-    let link = vec![
-        attr("data-place", place),
-        live_attr("href", href),
-        live_attr("aria-label", of_mark(|mark| mark.words.clone())),
-        live_attr("aria-current", current),
-        tie("focus", true),
-        tie("blur", false),
-        tie("pointerenter", true),
-        tie("pointerleave", false),
-    ];
-    // A box of no size would not be drawn at all; what is in it overflows.
-    svg_with(vec![
-        class("mark"),
-        live_attr("x", at(|percent| percent.0)),
-        live_attr("y", at(|percent| percent.1)),
-        attr("width", "1"),
-        attr("height", "1"),
-        attr("overflow", "visible"),
-    ])
-    .child(
-        svg::a()
-            .add_any_attr(link)
-            .child((svg::g().inner_html(live_value(shape)), svg::text().add_any_attr(label).child(text(name)))),
-    )
-    .into_any()
+/// Every mark: a link whose name says the claim, with the shape and the name of the place.
+///
+/// They are one text, made anew when what is counted changes. Where the map stands and which panel is open are told to the
+/// marks that are there ([`crate::hands`]): a map that is dragged has no time to make any.
+fn marks(app: App) -> Html {
+    let (data, viewport) = (app.data(), app.viewport.get_untracked());
+    let open = app.choice.with_untracked(|choice| choice.place.clone());
+    app.marks.with(|marks| {
+        let draw = |(mark, point, label): (&Mark, MapPoint, LabelPlacement)| {
+            let [x, y] = standing(viewport, point);
+            let shape = Html::drawn(mark.shape.map(glyph::target_and_glyph).unwrap_or_default());
+            let visibility = match label.visibility {
+                LabelVisibility::Always => "name",
+                LabelVisibility::WideOnly => "name wide-only",
+                LabelVisibility::OnFocus => "name on-focus",
+            };
+            let name = [
+                html::class(visibility),
+                html::attr("x", glyph::px(label.dx)),
+                html::attr("y", glyph::px(label.dy)),
+                html::attr("text-anchor", label.anchor.as_str()),
+            ];
+            let mut link = vec![
+                html::attr("data-place", &mark.place),
+                html::attr("href", app.href(|choice| choice.at_place(Some(&mark.place)))),
+                html::attr("aria-label", &mark.words),
+            ];
+            if open.as_ref() == Some(&mark.place) {
+                link.push(html::attr("aria-current", "true"));
+            }
+            let inside = [html::el("g", [], [shape]), html::el("text", name, [html::text(&mark.name)])];
+            // A box of no size would not be drawn at all; what is in it overflows.
+            let size = [html::attr("width", "1"), html::attr("height", "1"), html::attr("overflow", "visible")];
+            let [width, height, overflow] = size;
+            html::el(
+                "svg",
+                [html::class("mark"), html::attr("x", x), html::attr("y", y), width, height, overflow],
+                [html::element("a", &link, &inside)],
+            )
+        };
+        labelled(&data.record, marks).into_iter().map(draw).collect()
+    })
+}
+
+/// Where a point of the map is drawn, across and down.
+pub(crate) fn standing(viewport: Viewport, point: MapPoint) -> [String; 2] {
+    let (x, y) = viewport.percent_from_map(point);
+    [x, y].map(|percent| [&glyph::px(percent), "%"].concat())
 }
 
 /// Lines between the places that share a figure, while one of them is pointed at.
@@ -198,18 +157,17 @@ fn ties(app: App) -> AnyView {
     svg::g().add_any_attr(vec![class("ties"), attr("aria-hidden", "true")]).inner_html(live_value(lines)).into_any()
 }
 
-/// Where the names of the marks stand. They are placed on the whole map: what is apart there stays apart on zooming in.
-fn labels(app: App, marks: &[Mark]) -> Vec<(String, LabelPlacement)> {
-    let data = app.data();
-    let drawn: Vec<(&Mark, LabelledMark<'_>)> = marks
-        .iter()
-        .filter_map(|mark| {
-            let (shape, place) = (mark.shape?, data.record.place(&mark.place)?);
-            let percent = Viewport::FIT.percent_from_map(map_from_lonlat(place.lonlat));
-            Some((mark, LabelledMark { percent, radius_px: glyph::extent_px(shape), text: &mark.name }))
-        })
-        .collect();
-    let labelled: Vec<LabelledMark<'_>> = drawn.iter().map(|drawn| drawn.1).collect();
-    let placed = place_labels(&labelled, Frame::ASPECT);
-    drawn.iter().zip(placed).map(|((mark, _), label)| (mark.place.clone(), label)).collect()
+/// The marks that are drawn, with where they stand and where their names do. Names are placed on the whole map: what is
+/// apart there stays apart on zooming in.
+fn labelled<'a>(record: &Record, marks: &'a [Mark]) -> Vec<(&'a Mark, MapPoint, LabelPlacement)> {
+    let (mut drawn, mut names) = (Vec::new(), Vec::new());
+    for mark in marks {
+        let Some((shape, place)) = mark.shape.zip(record.place(&mark.place)) else { continue };
+        let point = map_from_lonlat(place.lonlat);
+        drawn.push((mark, point));
+        let percent = Viewport::FIT.percent_from_map(point);
+        names.push(LabelledMark { percent, radius_px: glyph::extent_px(shape), text: &mark.name });
+    }
+    let placed = place_labels(&names, Frame::ASPECT);
+    drawn.into_iter().zip(placed).map(|((mark, point), label)| (mark, point, label)).collect()
 }

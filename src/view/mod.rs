@@ -23,6 +23,8 @@ use leptos::prelude::*;
 use protest_map_core::address::State;
 use protest_map_core::text::{Lang, joined, messages as m};
 
+#[cfg(feature = "csr")]
+pub(crate) use map::standing;
 pub use map::{BASEMAP_ID, hatching};
 
 /// The id of the element that holds the whole page, and that the takeover replaces.

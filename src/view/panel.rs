@@ -12,8 +12,8 @@ use protest_map_core::text::{joined, messages as m};
 
 /// Room for the mark beside the headline, from its middle.
 const ROOM_PX: f64 = 90.0;
-/// How many events stand in the part that is there at once: more than a screen is high.
-const AT_ONCE: usize = 6;
+/// How many events stand in the part that is there at once: as many as most screens have room for.
+const AT_ONCE: usize = 3;
 
 /// The panel. On a click it comes in two parts: what can be seen at first, and a frame later the rest, which takes a slow
 /// phone as long again.
