@@ -87,6 +87,7 @@ async fn take_over() -> Result<(), String> {
         Told::Known(text) => text,
         Told::Awaited => String::new(),
     });
+    view::rehearse(app);
     Ok(())
 }
 

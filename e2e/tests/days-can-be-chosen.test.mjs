@@ -151,15 +151,20 @@ test('dates can be typed, and the other gives way', async () => {
 test('the presets are what the record has', async () => {
   const page = await opened();
   const options = await preset(page).locator('option').allInnerTexts();
-  // The months that have a day, and the spans, each once; of two that begin together the wider first.
-  const dates = [...Object.values(events), ...claims].map(it => it.date).filter(isDay);
-  const months = dates.map(date => date.slice(0, 7))
+  // Of what has a day on the axis: the months, each by its first day there, and the spans, each once; of two that begin
+  // together the wider first.
+  const ends = [axis[0], axis.at(-1)];
+  const dates = [...Object.values(events), ...claims].map(it => it.date).filter(isDay)
+    .filter(date => date.slice(0, 10) <= ends[1] && date.slice(-10) >= ends[0]);
+  const months = dates.map(date => (date.slice(0, 10) < ends[0] ? ends[0] : date).slice(0, 7))
     .map(month => [`${month}-01`, `${month}-31`, written(month, { month: 'long' })]);
   const spans = dates.map(date => date.split('/')).filter(ends => ends[1])
     .map(([from, to]) => [from, to, `${Number(from.slice(8))}–${short(to)}`]);
   const sorted = [...months, ...spans].sort((a, b) => a[0].localeCompare(b[0]) || b[1].localeCompare(a[1]));
   const expected = [...new Set(sorted.map(it => it[2]))];
   for (const name of ['April', 'May', '17–18 May', '20–21 May']) assert.ok(expected.includes(name), name);
+  // What lies beyond the axis has links of its own.
+  for (const name of ['March', 'November']) assert.ok(!expected.includes(name), name);
   assert.deepEqual(options.slice(1), ['Whole record', ...expected]);
   await preset(page).selectOption('2016-04');
   assert.deepEqual((await said(page)).slice(2), ['2016-04-01', '2016-04-30']);

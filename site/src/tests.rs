@@ -44,6 +44,20 @@ fn spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The people who are to be kept out of everything that is published.
+fn withheld() -> Vec<String> {
+    let path = root().join("data/people.csv");
+    let mut rows = csv::Reader::from_path(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let headers = rows.headers().expect("a heading").clone();
+    let column = |name: &str| headers.iter().position(|it| it == name).expect("a column");
+    let (id, publish) = (column("id"), column("publish"));
+    rows.records()
+        .map(|row| row.expect("a row"))
+        .filter(|row| &row[publish] == "no")
+        .map(|row| row[id].to_owned())
+        .collect()
+}
+
 /// The texts of the tables in one language, each with where it stands.
 fn texts(lang: Lang) -> Vec<(String, String)> {
     // Besides what stands in columns of each language.
@@ -54,6 +68,15 @@ fn texts(lang: Lang) -> Vec<(String, String)> {
     };
     let ending = ["_", lang.code()].concat();
     let mut texts = Vec::new();
+    let withheld = withheld();
+    // A step of a prosecution goes with the people whom it alone concerned.
+    let is_theirs = |table: &str, column: &str, cell: &str| {
+        let mut people = cell.split_whitespace().peekable();
+        table == "stages"
+            && column == "people"
+            && people.peek().is_some()
+            && people.all(|id| withheld.iter().any(|it| it == id))
+    };
     for table in ["about", "places", "events", "counts", "claimants", "people", "cases", "stages", "laws", "sources"] {
         let path = root().join("data").join(table).with_extension("csv");
         let mut rows = csv::Reader::from_path(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
@@ -61,7 +84,8 @@ fn texts(lang: Lang) -> Vec<(String, String)> {
         for (n, row) in rows.records().map(|row| row.expect("a row")).enumerate() {
             // Who is not to be shown, and the days of the axis, which are no text.
             let is_kept_back = |cell| cell == ("publish", "no") || table == "about" && cell == ("id", "period");
-            if headers.iter().zip(&row).any(is_kept_back) {
+            let is_withheld = headers.iter().zip(&row).any(|(column, cell)| is_theirs(table, column, cell));
+            if is_withheld || headers.iter().zip(&row).any(is_kept_back) {
                 continue;
             }
             let cells = headers.iter().zip(&row);

@@ -23,9 +23,9 @@ use leptos::prelude::*;
 use protest_map_core::address::State;
 use protest_map_core::text::{Lang, joined, messages as m};
 
-#[cfg(feature = "csr")]
-pub(crate) use map::standing;
 pub use map::{BASEMAP_ID, hatching};
+#[cfg(feature = "csr")]
+pub(crate) use {map::standing, panel::rehearse};
 
 /// The id of the element that holds the whole page, and that the takeover replaces.
 pub const APP_ID: &str = "app";

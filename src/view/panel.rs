@@ -28,6 +28,15 @@ pub(super) fn panel(app: App, id: &str) -> AnyView {
     )
 }
 
+/// Makes what a panel is made of, for nobody: a browser compiles what runs when it first runs, and a reader's first click is
+/// not to wait for that.
+#[cfg(feature = "csr")]
+pub(crate) fn rehearse(app: App) {
+    if let Some(place) = app.data().record.places.first() {
+        drop((first(app, &place.id), rest(app, &place.id)));
+    }
+}
+
 fn first(app: App, id: &str) -> Option<AnyView> {
     app.scene(|scene, data| {
         let mark = app.marks.with(|marks| marks.iter().find(|mark| mark.place == id).cloned());
