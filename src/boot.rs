@@ -108,9 +108,9 @@ fn follow_links(app: App, root: String, written: Written) {
         // After a tap, a browser lays out within the click what the tap has changed: on a slow phone that makes one long
         // task of two that are not. After a click it waits for the frame, which a task of its own would miss.
         if is_tap {
-            dom::after_ms(0, go)
+            dom::after_ms(0, go);
         } else {
-            go()
+            go();
         }
         true
     });
@@ -129,19 +129,28 @@ fn go(app: App, read: Read, written: &Written) {
     app.enter(state, read.refused);
     let choice = app.choice.get_untracked();
     written.replace(choice.clone());
-    let settle = move || {
-        // Whoever went on meanwhile is at another address by now.
-        if app.choice.with_untracked(|now| *now == choice) {
-            dom::push_address(&app.data().links.href(&app.state()), &app.page_title());
-        }
-        settle_focus(app, before);
-    };
     // Behind what renders, which waits in the same queue.
     wasm_bindgen_futures::spawn_local(async move {
-        if dom::now_ms() - began <= QUICK_MS { settle() } else { dom::after_ms(0, settle) }
+        let later = match dom::now_ms() - began <= QUICK_MS {
+            true => {
+                settle_focus(app, before);
+                None
+            }
+            false => Some(before),
+        };
+        // What nobody waits for comes after what was asked for: a browser takes as long for a new address as the app for a
+        // panel.
+        dom::after_paint(move || {
+            if let Some(before) = later {
+                settle_focus(app, before);
+            }
+            // Whoever went on meanwhile is at another address by now.
+            if app.choice.with_untracked(|now| *now == choice) {
+                dom::push_address(&app.data().links.href(&app.state()), &app.page_title());
+            }
+            dom::after_ms(0, move || app.is_whole.set(true));
+        });
     });
-    // The browser is to have shown the one before it is given the other.
-    dom::after_paint(move || dom::after_ms(0, move || app.is_whole.set(true)));
 }
 
 fn follow_history(app: App, root: String, written: Written) {

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { page as open } from '../harness/browser.mjs';
+import { held } from '../harness/faults.mjs';
+import { click, mark } from '../harness/find.mjs';
+import { places } from '../harness/record.mjs';
+import { serve } from '../harness/serve.mjs';
+import { eventually, ready } from '../harness/wait.mjs';
+
+// A panel that a click opens is there in two parts, and what happened may come later still. In the end it says what the page
+// of its place says, word for word; and whoever goes back to it finds all of it at once, or the browser could not scroll.
+
+const site = await serve();
+const SUMMARIES = 'data/summaries.en.json';
+const panel = page => page.locator('#panel');
+const events = page => panel(page).locator('.event').count();
+
+/** What the page of each place says without scripts: { id: [text, number of events] }. */
+const written = await (async () => {
+  const page = await open({ scripts: false });
+  const told = {};
+  for (const { id } of places) {
+    await page.goto(site.url(`en/places/${id}/`));
+    told[id] = [await panel(page).innerText(), await events(page)];
+  }
+  return told;
+})();
+const longest = places.reduce((a, b) => (written[a.id][1] >= written[b.id][1] ? a : b));
+
+test('each panel says in the end what its page says', async () => {
+  assert.ok(written[longest.id][1] > 6, 'no panel is long enough to come in two parts');
+  const page = await open();
+  await page.goto(site.url('en/'));
+  await ready(page);
+  for (const { id, name } of places) {
+    const link = mark(page, name);
+    if (await link.count() === 0) continue;
+    await click(link);
+    await eventually(`the panel of ${name} says all of it`, async () => await panel(page).innerText() === written[id][0]);
+  }
+});
+
+test('what happened is told when it comes, in a panel that is open by then', async t => {
+  const answer = held();
+  t.after(() => { answer.release(); site.mend(); });
+  site.plant(SUMMARIES, answer.fault);
+  const page = await open();
+  await page.goto(site.url('en/'));
+  await ready(page);
+  await answer.requested;
+  await click(mark(page, longest.name));
+  await eventually('the rest of the panel is there', async () => await events(page) === written[longest.id][1]);
+  assert.equal(await panel(page).locator('.what:visible').count(), 0, 'it is told before it has come');
+  // What is empty is neither seen nor heard.
+  assert.equal(await panel(page).locator('p:visible').filter({ hasText: /^\s*$/ }).count(), 0);
+  answer.release();
+  await eventually('the panel says all of it', async () => await panel(page).innerText() === written[longest.id][0]);
+  assert.equal(await page.locator('[data-awaited]').count(), 0, 'something is still awaited');
+});
+
+test('whoever goes back to a panel finds all of it at once', async () => {
+  const page = await open();
+  await page.goto(site.url(`en/places/${longest.id}/`));
+  await ready(page);
+  await panel(page).getByRole('link', { name: /overview/ }).click();
+  await eventually('the panel is closed', async () => await panel(page).count() === 0);
+  const counted = await page.evaluate(() => new Promise(done => {
+    // Behind what the app does in its own listener and in what follows from that, and before any frame or timer.
+    addEventListener('popstate', () => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => done(document.querySelectorAll('#panel .event').length);
+      channel.port2.postMessage(0);
+    });
+    history.back();
+  }));
+  assert.equal(counted, written[longest.id][1]);
+});
