@@ -62,7 +62,7 @@ test('whoever goes back to a panel finds all of it at once', async () => {
   const page = await open();
   await page.goto(site.url(`en/places/${longest.id}/`));
   await ready(page);
-  await panel(page).getByRole('link', { name: /overview/ }).click();
+  await panel(page).locator('a.close').click();
   await eventually('the panel is closed', async () => await panel(page).count() === 0);
   const counted = await page.evaluate(() => new Promise(done => {
     // Behind what the app does in its own listener and in what follows from that, and before any frame or timer.
