@@ -139,8 +139,9 @@ fn go(app: App, read: Read, written: &Written) {
             false => Some(before),
         };
         // What nobody waits for comes after what was asked for: a browser takes as long for a new address as the app for a
-        // panel.
-        dom::after_paint(move || {
+        // panel. By the clock and not with a frame, which may be long in coming: the step has to be there before anything
+        // rewrites the address.
+        dom::after_ms(0, move || {
             if let Some(before) = later {
                 settle_focus(app, before);
             }
@@ -148,8 +149,9 @@ fn go(app: App, read: Read, written: &Written) {
             if app.choice.with_untracked(|now| *now == choice) {
                 dom::push_address(&app.data().links.href(&app.state()), &app.page_title());
             }
-            dom::after_ms(0, move || app.is_whole.set(true));
         });
+        // The browser is to have shown the one part before it is given the other.
+        dom::after_paint(move || dom::after_ms(0, move || app.is_whole.set(true)));
     });
 }
 

@@ -2,9 +2,8 @@
 
 use crate::dom::{self, Hand};
 use crate::state::{App, follow};
-use crate::view::standing;
 use leptos::prelude::*;
-use protest_map_core::map::{Gesture, Outcome, Policy, Viewport, map_from_lonlat, touch_action, view_after_key};
+use protest_map_core::map::{Gesture, Outcome, Policy, Viewport, touch_action, view_after_key};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -63,16 +62,6 @@ pub(crate) fn follow_hands(app: App) {
         if app.tied.with_untracked(|tied| *tied != shared) {
             app.tied.set(shared);
         }
-    });
-    follow(move || {
-        let (view, data) = (app.viewport.get(), app.data());
-        dom::each_mark(|place, mark| {
-            if let Some((mark, place)) = mark.parent_element().zip(data.record.place(place)) {
-                let [x, y] = standing(view, map_from_lonlat(place.lonlat));
-                let _ = mark.set_attribute("x", &x);
-                let _ = mark.set_attribute("y", &y);
-            }
-        });
     });
     follow(move || {
         app.choice.with(|choice| {

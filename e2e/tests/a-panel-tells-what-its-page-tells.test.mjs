@@ -63,7 +63,8 @@ test('whoever goes back to a panel finds all of it at once', async () => {
   await page.goto(site.url(`en/places/${longest.id}/`));
   await ready(page);
   await panel(page).locator('a.close').click();
-  await eventually('the panel is closed', async () => await panel(page).count() === 0);
+  // The address follows once that has been painted.
+  await eventually('it is closed', async () => await panel(page).count() === 0 && page.url() === site.url('en/'));
   const counted = await page.evaluate(() => new Promise(done => {
     // Behind what the app does in its own listener and in what follows from that, and before any frame or timer.
     addEventListener('popstate', () => {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { page as open } from '../harness/browser.mjs';
 import { click, day, list, mark, panel } from '../harness/find.mjs';
 import { serve } from '../harness/serve.mjs';
-import { ready } from '../harness/wait.mjs';
+import { eventually, ready } from '../harness/wait.mjs';
 
 const site = await serve();
 
@@ -35,4 +35,17 @@ test('Back and Forward follow the steps without a document', async () => {
   await panel(page, 'Astana').waitFor();
   assert.equal(path(), '/en/places/astana/');
   assert.equal(site.documents(), documents, 'a document was asked for');
+});
+
+test('a step is one though no frame comes, as in a tab that nobody looks at', async () => {
+  const page = await open();
+  await page.goto(site.url('en/'));
+  await ready(page);
+  const length = await page.evaluate(() => {
+    window.requestAnimationFrame = () => 0;
+    return history.length;
+  });
+  await click(mark(page, 'Almaty'));
+  await eventually('the address is that of Almaty', () => page.url() === site.url('en/places/almaty/'));
+  assert.equal(await page.evaluate(() => history.length), length + 1, 'the step before was written over');
 });

@@ -11,7 +11,7 @@ use crate::state::App;
 use leptos::prelude::*;
 use leptos::svg;
 use protest_map_core::map::{
-    Frame, LabelPlacement, LabelVisibility, LabelledMark, MapPoint, Viewport, map_from_lonlat, place_labels,
+    Frame, LabelPlacement, LabelVisibility, LabelledMark, MapPoint, Viewport, decimal, map_from_lonlat, place_labels,
 };
 use protest_map_core::mark::Mark;
 use protest_map_core::record::Record;
@@ -71,10 +71,27 @@ fn drawing(app: App, basemap: Option<String>) -> AnyView {
         .child((
             svg::g().inner_html(["<defs>", HATCHING, "</defs>"].concat()),
             base,
-            ties(app),
-            svg::g().inner_html(live_value(move || marks(app).source())),
+            // The whole map, larger than the box when it is zoomed and not scaled: what stands on it at a percentage of it
+            // keeps its size. Moving the map changes these four attributes and nothing on it.
+            svg_with(vec![
+                attr("overflow", "visible"),
+                live_attr("x", whole(app, |view| view.percent_from_map(MapPoint::CORNER).0)),
+                live_attr("y", whole(app, |view| view.percent_from_map(MapPoint::CORNER).1)),
+                live_attr("width", whole(app, |view| view.zoom() * 100.0)),
+                live_attr("height", whole(app, |view| view.zoom() * 100.0)),
+            ])
+            .child((ties(app), svg::g().inner_html(live_value(move || marks(app).source())))),
         ))
         .into_any()
+}
+
+fn whole(app: App, length: fn(Viewport) -> f64) -> impl Fn() -> Option<String> {
+    move || Some(percent(length(app.viewport.get())))
+}
+
+/// A percentage of the whole map. A thousandth of one is a tenth of a pixel at the highest zoom.
+fn percent(length: f64) -> String {
+    [&decimal(length, 3), "%"].concat()
 }
 
 fn svg_with(attributes: Attributes) -> leptos::tachys::html::element::HtmlElement<svg::Svg, (Attributes,), ()> {
@@ -83,14 +100,14 @@ fn svg_with(attributes: Attributes) -> leptos::tachys::html::element::HtmlElemen
 
 /// Every mark: a link whose name says the claim, with the shape and the name of the place.
 ///
-/// They are one text, made anew when what is counted changes. Where the map stands and which panel is open are told to the
-/// marks that are there ([`crate::hands`]): a map that is dragged has no time to make any.
+/// They are one text, made anew when what is counted changes. Which panel is open is told to the marks that are there
+/// ([`crate::hands`]).
 fn marks(app: App) -> Html {
-    let (data, viewport) = (app.data(), app.viewport.get_untracked());
+    let data = app.data();
     let open = app.choice.with_untracked(|choice| choice.place.clone());
     app.marks.with(|marks| {
         let draw = |(mark, point, label): (&Mark, MapPoint, LabelPlacement)| {
-            let [x, y] = standing(viewport, point);
+            let (x, y) = Viewport::FIT.percent_from_map(point);
             let shape = Html::drawn(mark.shape.map(glyph::target_and_glyph).unwrap_or_default());
             let visibility = match label.visibility {
                 LabelVisibility::Always => "name",
@@ -117,7 +134,14 @@ fn marks(app: App) -> Html {
             let [width, height, overflow] = size;
             html::el(
                 "svg",
-                [html::class("mark"), html::attr("x", x), html::attr("y", y), width, height, overflow],
+                [
+                    html::class("mark"),
+                    html::attr("x", percent(x)),
+                    html::attr("y", percent(y)),
+                    width,
+                    height,
+                    overflow,
+                ],
                 [html::element("a", &link, &inside)],
             )
         };
@@ -125,17 +149,11 @@ fn marks(app: App) -> Html {
     })
 }
 
-/// Where a point of the map is drawn, across and down.
-pub(crate) fn standing(viewport: Viewport, point: MapPoint) -> [String; 2] {
-    let (x, y) = viewport.percent_from_map(point);
-    [x, y].map(|percent| [&glyph::px(percent), "%"].concat())
-}
-
 /// Lines between the places that share a figure, while one of them is pointed at.
 fn ties(app: App) -> AnyView {
     let lines = move || {
         let tied = app.tied.get();
-        let (data, viewport) = (app.data(), app.viewport.get());
+        let data = app.data();
         let mut ink = Ink::default();
         for claim in data.record.claims.iter().filter(|claim| tied.contains(&claim.id)) {
             let points: Vec<(f64, f64)> = claim
@@ -143,7 +161,7 @@ fn ties(app: App) -> AnyView {
                 .ids()
                 .iter()
                 .filter_map(|id| data.record.place(id))
-                .map(|place| viewport.percent_from_map(map_from_lonlat(place.lonlat)))
+                .map(|place| Viewport::FIT.percent_from_map(map_from_lonlat(place.lonlat)))
                 .collect();
             for (n, from) in points.iter().enumerate() {
                 for to in &points[n + 1..] {

@@ -25,7 +25,7 @@ use protest_map_core::text::{Lang, joined, messages as m};
 
 pub use map::{BASEMAP_ID, hatching};
 #[cfg(feature = "csr")]
-pub(crate) use {map::standing, panel::rehearse};
+pub(crate) use panel::rehearse;
 
 /// The id of the element that holds the whole page, and that the takeover replaces.
 pub const APP_ID: &str = "app";

@@ -56,6 +56,8 @@ pub struct MapPoint {
 impl MapPoint {
     /// The middle of the frame.
     pub const CENTER: Self = Self { x: Frame::WIDTH / 2.0, y: Frame::HEIGHT / 2.0 };
+    /// The left upper corner of the map.
+    pub const CORNER: Self = Self { x: 0.0, y: 0.0 };
 
     /// Whether the point lies in the frame, its edge included.
     pub fn is_in_frame(self) -> bool {
