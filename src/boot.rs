@@ -4,9 +4,9 @@
 //! anything fails before that, the page stays as it is; a panic afterwards is told to the loader, which puts the page
 //! back. Either way the loader shows the note.
 
+use crate::controls::follow_controls;
 use crate::dom;
 use crate::hands::follow_hands;
-use crate::range::follow_range;
 use crate::state::{App, Data, Told, follow};
 use crate::view;
 use futures_util::future::join;
@@ -67,7 +67,7 @@ async fn take_over() -> Result<(), String> {
         follow_links(app, page.root.clone(), written.clone());
         follow_history(app, page.root.clone(), written.clone());
         follow_hands(app);
-        follow_range(app);
+        follow_controls(app);
         write_address(app, written);
         Ok::<App, String>(app)
     })?;
@@ -125,7 +125,7 @@ fn go(app: App, read: Read, written: &Written) {
     // A link says what to show, not where the map is to stand.
     let state = State { viewport: app.viewport.get_untracked(), ..read.state };
     dom::let_go_of_focus(view::SIDE_ID);
-    app.begin_panel();
+    app.begin_panel(false);
     app.enter(state, read.refused);
     let choice = app.choice.get_untracked();
     written.replace(choice.clone());
@@ -160,6 +160,7 @@ fn follow_history(app: App, root: String, written: Written) {
         let read = Links::read(&dom::path_below(&root), &dom::query(), &dom::fragment());
         let before = Before::now(app);
         dom::let_go_of_focus(view::SIDE_ID);
+        app.begin_panel(true);
         app.enter(read.state, read.refused);
         written.replace(app.choice.get_untracked());
         dom::set_title(&app.page_title());

@@ -6,10 +6,10 @@
 #[cfg(feature = "csr")]
 pub mod boot;
 #[cfg(feature = "csr")]
+mod controls;
+#[cfg(feature = "csr")]
 mod dom;
 #[cfg(feature = "csr")]
 mod hands;
-#[cfg(feature = "csr")]
-mod range;
 pub mod state;
 pub mod view;

@@ -177,9 +177,10 @@ impl App {
         }
     }
 
-    /// The panel that opens now is to show its first part alone, until [`App::is_whole`] is set.
-    pub fn begin_panel(self) {
-        self.is_whole.update_untracked(|is_whole| *is_whole = false);
+    /// The panel that opens next is to have all of it at once, or its first part alone until [`App::is_whole`] is set. One
+    /// that is open already is left as it is.
+    pub fn begin_panel(self, whole: bool) {
+        self.is_whole.update_untracked(|is_whole| *is_whole = whole);
     }
 
     /// The link to what is shown, after `change`: with no panel open but the one that it opens.

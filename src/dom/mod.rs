@@ -73,7 +73,7 @@ pub(crate) fn told_summaries() -> Vec<(String, String)> {
 /// Puts what has come where it was awaited: a text for each key, empty where there is none.
 pub(crate) fn tell_awaited(told: impl Fn(&str) -> String) {
     let Some(page) = by_id(APP_ID) else { return };
-    for place in all(&page, "[data-awaited]") {
+    for place in all(&page, &["[", AWAITED, "]"].concat()) {
         match told(&place.get_attribute(AWAITED).unwrap_or_default()).as_str() {
             "" => place.remove(),
             text => {
@@ -153,8 +153,8 @@ fn is_taken() -> bool {
         .is_some_and(|root| root.class_list().contains(TAKEN))
 }
 
-/// Calls `open` with path, query and fragment of a link that was clicked plainly, and whether it was tapped. If it answers yes, the browser is kept
-/// from following it.
+/// Calls `open` with path, query and fragment of a link that was clicked plainly, and whether it was tapped. If it
+/// answers yes, the browser is kept from following it.
 pub(crate) fn on_link(open: impl Fn(&str, &str, &str, bool) -> bool + 'static) {
     let Ok(document) = document() else { return };
     listen(&document, "click", Phase::Bubbling, move |event| {

@@ -2,11 +2,11 @@
 //!
 //! A bar is as high as its number, on one scale with a zero: solid to the floor, hatched to the ceiling, dotted where it
 //! is "or more"; what has no number is a mark above, of one fixed size. A claim over several days is one bar across them.
-//! The drawing is read without scripts; the range needs them (`src/range.rs`), in space that is held for it.
+//! The drawing is read without scripts; the range needs them (`src/controls.rs`), in space that is held for it.
 
 use super::el::{Live, attr, class, el, live_attr, live_value, maybe, nothing, text};
 use super::glyph::{self, px};
-use super::html;
+use super::html::{self, Html};
 use super::ink::Ink;
 use crate::state::App;
 use leptos::prelude::*;
@@ -137,7 +137,7 @@ fn range(app: App, axis: &Axis) -> AnyView {
     let lang = app.lang;
     let date = |which: usize, name: &'static str| {
         let input = html::el("input", [html::attr("type", "date"), html::attr("id", DATE_IDS[which])], []);
-        html::labelled(name, input)
+        labelled(name, input)
     };
     let (before, after) = app.words(|_, data| axis.beyond(&data.record));
     let beyond = |period: Option<Period>, name: &'static str, say: fn(Lang, &str) -> String| {
@@ -176,10 +176,15 @@ fn range(app: App, axis: &Axis) -> AnyView {
             beyond(before, m::earlier(lang), m::earlier_name),
             date(0, m::from_day(lang)),
             date(1, m::to_day(lang)),
-            html::labelled(m::choose_period(lang), select),
+            labelled(m::choose_period(lang), select),
             beyond(after, m::later(lang), m::later_name),
         ],
     )
+}
+
+/// A control under its name.
+fn labelled(name: &str, control: Html) -> AnyView {
+    html::block("label", [html::class("needs-script")], vec![html::text(name), html::text(" "), control]).view()
 }
 
 /// The value of the preset that is the whole record.

@@ -58,7 +58,7 @@ pub(super) fn summary(app: App) -> AnyView {
     el::el("p", [el::class("summary"), el::attr("id", SUMMARY_ID), el::attr("role", "status")], [live_text(sentence)])
 }
 
-/// What is counted, and on whose word: `src/range.rs` listens.
+/// What is counted, and on whose word: `src/controls.rs` listens.
 pub(super) fn choosers(app: App) -> AnyView {
     let lang = app.lang;
     let chosen = app.choice.get_untracked();

@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex};
 pub(super) type Attributes = Vec<AnyAttribute>;
 
 /// An HTML element.
-pub fn el<const A: usize, const C: usize>(
+pub(super) fn el<const A: usize, const C: usize>(
     tag: &'static str,
     attributes: [AnyAttribute; A],
     children: [AnyView; C],
@@ -23,12 +23,16 @@ pub fn el<const A: usize, const C: usize>(
 }
 
 /// An HTML element with as many children as there are.
-pub fn list<const A: usize>(tag: &'static str, attributes: [AnyAttribute; A], children: Vec<AnyView>) -> AnyView {
+pub(super) fn list<const A: usize>(
+    tag: &'static str,
+    attributes: [AnyAttribute; A],
+    children: Vec<AnyView>,
+) -> AnyView {
     element(tag, attributes.into(), children)
 }
 
 /// An HTML element with as many attributes as there are, too.
-pub fn element(tag: &'static str, attributes: Attributes, children: Vec<AnyView>) -> AnyView {
+pub(super) fn element(tag: &'static str, attributes: Attributes, children: Vec<AnyView>) -> AnyView {
     leptos::html::custom(tag).add_any_attr(attributes).child(children).into_any()
 }
 
@@ -39,12 +43,12 @@ pub(super) fn filled(block: Block) -> AnyView {
 }
 
 /// An attribute.
-pub fn attr(name: &'static str, value: impl Into<String>) -> AnyAttribute {
+pub(super) fn attr(name: &'static str, value: impl Into<String>) -> AnyAttribute {
     custom_attribute(name, value.into()).into_any_attr()
 }
 
 /// The class.
-pub fn class(value: &'static str) -> AnyAttribute {
+pub(super) fn class(value: &'static str) -> AnyAttribute {
     attr("class", value)
 }
 
@@ -62,7 +66,7 @@ pub(super) fn live_attr(name: &'static str, value: impl Fn() -> Option<String> +
 }
 
 /// Text.
-pub fn text(text: impl Into<String>) -> AnyView {
+pub(super) fn text(text: impl Into<String>) -> AnyView {
     text.into().into_any()
 }
 
@@ -77,12 +81,12 @@ pub(super) fn live_text(text: impl Fn() -> String + Send + 'static) -> AnyView {
 }
 
 /// Nothing.
-pub fn nothing() -> AnyView {
+pub(super) fn nothing() -> AnyView {
     ().into_any()
 }
 
 /// What there is, or nothing.
-pub fn maybe(view: Option<AnyView>) -> AnyView {
+pub(super) fn maybe(view: Option<AnyView>) -> AnyView {
     view.unwrap_or_else(nothing)
 }
 

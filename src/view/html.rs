@@ -124,11 +124,6 @@ pub fn line(tag: &'static str, name: &'static str, what: impl AsRef<str>) -> Htm
     element(tag, &[class(name)], &[text(what)])
 }
 
-/// A control under its name, which does nothing without scripts.
-pub(super) fn labelled(name: &str, control: Html) -> AnyView {
-    block("label", [class("needs-script")], vec![text(name), text(" "), control]).view()
-}
-
 /// Nothing.
 pub fn nothing() -> Html {
     Html::default()

@@ -130,20 +130,15 @@ fn marks(app: App) -> Html {
             }
             let inside = [html::el("g", [], [shape]), html::el("text", name, [html::text(&mark.name)])];
             // A box of no size would not be drawn at all; what is in it overflows.
-            let size = [html::attr("width", "1"), html::attr("height", "1"), html::attr("overflow", "visible")];
-            let [width, height, overflow] = size;
-            html::el(
-                "svg",
-                [
-                    html::class("mark"),
-                    html::attr("x", percent(x)),
-                    html::attr("y", percent(y)),
-                    width,
-                    height,
-                    overflow,
-                ],
-                [html::element("a", &link, &inside)],
-            )
+            let stand = [
+                html::class("mark"),
+                html::attr("x", percent(x)),
+                html::attr("y", percent(y)),
+                html::attr("width", "1"),
+                html::attr("height", "1"),
+                html::attr("overflow", "visible"),
+            ];
+            html::el("svg", stand, [html::element("a", &link, &inside)])
         };
         labelled(&data.record, marks).into_iter().map(draw).collect()
     })

@@ -2,7 +2,7 @@
 
 pub mod bars;
 pub mod controls;
-pub mod el;
+mod el;
 pub mod event;
 pub mod finding;
 pub mod foot;

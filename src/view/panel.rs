@@ -1,7 +1,7 @@
 //! The panel of one place: what its mark says, and its events.
 
-use super::el::{self, el, live};
-use super::html::{Html, attr, block, class, el as html, line, list, maybe, nothing, text};
+use super::el::{self, live};
+use super::html::{Html, attr, block, class, el, line, list, maybe, nothing, text};
 use super::{PANEL_TITLE_ID, event, glyph, places};
 use crate::state::{App, Data};
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ pub(super) fn panel(app: App, id: &str) -> AnyView {
     let Some(first) = first(app, id) else { return el::nothing() };
     let id = id.to_owned();
     let rest = live(move || if app.is_whole.get() { rest(app, &id) } else { el::nothing() });
-    el(
+    el::el(
         "section",
         [el::class("panel"), el::attr("id", "panel"), el::attr("aria-labelledby", PANEL_TITLE_ID)],
         [first, rest],
@@ -78,22 +78,22 @@ fn heading(scene: &Scene<'_>, data: &Data, place: &Place) -> Html {
     let facts = joined([&place.region, &also], ". ");
     let days = (scene.state.period != Period::Whole).then(|| {
         let all = data.links.href(&State { period: Period::Whole, ..scene.state.at_place(Some(&place.id)) });
-        html(
+        el(
             "p",
             [class("days")],
             [
                 text(m::showing_days(lang, &scene.words.period(scene.state.period))),
                 text(" "),
-                html("a", [attr("href", all)], [text(m::show_all_days(lang))]),
+                el("a", [attr("href", all)], [text(m::show_all_days(lang))]),
             ],
         )
     });
-    let bar = html(
+    let bar = el(
         "div",
         [class("bar")],
         [
-            html("h2", [attr("id", PANEL_TITLE_ID), attr("tabindex", "-1")], [text(&place.name)]),
-            html("a", [class("close"), attr("href", data.links.href(scene.state))], [text(m::back_to_overview(lang))]),
+            el("h2", [attr("id", PANEL_TITLE_ID), attr("tabindex", "-1")], [text(&place.name)]),
+            el("a", [class("close"), attr("href", data.links.href(scene.state))], [text(m::back_to_overview(lang))]),
         ],
     );
     [bar, event::paragraph("facts", facts), maybe(days)].into_iter().collect()
@@ -102,11 +102,7 @@ fn heading(scene: &Scene<'_>, data: &Data, place: &Place) -> Html {
 /// What the mark says, with the mark where there is room for it.
 fn headline(scene: &Scene<'_>, mark: Mark) -> Html {
     let measure = line("span", "measure", scene.words.measure(scene.state.measure));
-    let said = html("p", [], [measure, text(" "), html("strong", [], [text(mark.headline)])]);
-    let details = mark.details.into_iter().map(|detail| html("li", [], [text(detail)])).collect();
-    html(
-        "div",
-        [class("headline")],
-        [glyph::within(mark.shape, ROOM_PX), html("div", [], [said, list("ul", [], details)])],
-    )
+    let said = el("p", [], [measure, text(" "), el("strong", [], [text(mark.headline)])]);
+    let details = mark.details.into_iter().map(|detail| el("li", [], [text(detail)])).collect();
+    el("div", [class("headline")], [glyph::within(mark.shape, ROOM_PX), el("div", [], [said, list("ul", [], details)])])
 }

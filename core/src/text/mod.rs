@@ -300,8 +300,7 @@ pub fn joined<S: AsRef<str>>(parts: impl IntoIterator<Item = S>, between: &str) 
     all
 }
 
-/// Adds a part to what is being strung together.
-pub fn add(all: &mut String, part: &str, between: &str) {
+fn add(all: &mut String, part: &str, between: &str) {
     if !all.is_empty() && !part.is_empty() {
         all.push_str(between);
     }

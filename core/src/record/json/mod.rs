@@ -1,7 +1,6 @@
 mod parse;
 
 use super::fault::{At, Fault};
-use crate::text::joined;
 use std::collections::BTreeSet;
 
 /// A JSON value, its members in the order of the text.
@@ -342,8 +341,13 @@ fn shown(value: &Value) -> String {
         Value::Array(values)
             if values.len() <= 3 && values.iter().all(|value| !matches!(value, Value::Array(_) | Value::Object(_))) =>
         {
-            let inner = values.iter().map(|value| shown(value).replace('`', ""));
-            ["`[", &joined(inner, ", "), "]`"].concat()
+            let mut list = "`[".to_owned();
+            for (n, value) in values.iter().enumerate() {
+                // Not `joined`, for which an empty text is none.
+                list.push_str(if n == 0 { "" } else { ", " });
+                list.push_str(&shown(value).replace('`', ""));
+            }
+            list + "]`"
         }
         Value::Array(_) => "`[…]`".to_owned(),
         Value::Object(_) => "`{…}`".to_owned(),

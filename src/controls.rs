@@ -1,4 +1,5 @@
-//! What is counted, and the choice of days: handles, dates, presets and a drag over the bars on one side, the period on the other.
+//! The controls: what is counted, on whose word, and the choice of days, by handles, dates, presets and a drag over the bars.
+//! They choose, and they show what is chosen, however that came about.
 
 use crate::dom;
 use crate::state::{App, follow};
@@ -8,8 +9,8 @@ use protest_map_core::address::Period;
 use protest_map_core::days::Axis;
 use protest_map_core::record::{Layer, Measure, When, day, iso};
 
-/// Lets the controls of the days choose, and keeps what every control shows true to what is chosen.
-pub(crate) fn follow_range(app: App) {
+/// Lets them choose, and keeps what each shows true to what is chosen.
+pub(crate) fn follow_controls(app: App) {
     let axis = app.words(|_, data| Axis::of(&data.record));
     if let Some(axis) = axis.clone() {
         for which in [0, 1] {
