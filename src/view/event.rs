@@ -82,7 +82,7 @@ pub(super) fn claim(words: &Words<'_>, data: &Data, claim: &Claim, at: Option<&s
             text(", "),
             line("span", "claimant", m::according_to(lang, words.claimant(claim))),
             text(" "),
-            maybe(quoted.then(|| el("q", [], [text(claim.words.clone())]))),
+            maybe(quoted.then(|| el("q", [], [text(&claim.words)]))),
             original(lang, data.texts.names.original(&claim.id)),
             paragraph("joint", shared),
             paragraph("joint", own_date.unwrap_or_default()),

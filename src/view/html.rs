@@ -1,8 +1,7 @@
 //! HTML as text: everything that does not change while it is shown.
 //!
-//! The browser reads a text of HTML several times as fast as elements can be made one by one, and a text is a third of
-//! the code in the wasm (DESIGN.md has the numbers). What follows signals, or listens, is made of [`super::el`]; a
-//! [`Block`] is the step from one to the other. Every text goes through [`text`] or [`attr`], which escape it: nothing
+//! The browser reads a text of HTML several times as fast as elements can be made one by one (DESIGN.md has the numbers).
+//! What follows signals, or listens, is made of [`super::el`]; a [`Block`] is the step from one to the other. Every text goes through [`text`] or [`attr`], which escape it: nothing
 //! else makes an [`Html`], but for the drawings of this crate, which hold no text of the record.
 
 use super::el::filled;

@@ -31,7 +31,7 @@ pub(super) fn beside_the_map(app: App) -> AnyView {
         );
         let row = |mark: &Mark| {
             let href = data.links.href(&scene.state.at_place(Some(&mark.place)));
-            let details: Vec<Html> = mark.details.iter().map(|detail| el("li", [], [text(detail.clone())])).collect();
+            let details: Vec<Html> = mark.details.iter().map(|detail| el("li", [], [text(detail)])).collect();
             el(
                 "li",
                 [],
@@ -41,9 +41,9 @@ pub(super) fn beside_the_map(app: App) -> AnyView {
                         "div",
                         [class("entry")],
                         [
-                            el("a", [attr("href", href)], [text(mark.name.clone())]),
+                            el("a", [attr("href", href)], [text(&mark.name)]),
                             text(" "),
-                            line("span", "short", mark.headline.clone()),
+                            line("span", "short", &mark.headline),
                             maybe((!details.is_empty()).then(|| list("ul", [], details))),
                         ],
                     ),
@@ -74,7 +74,7 @@ pub(super) fn cases(data: &Data, lang: Lang, heading: (&'static str, &str), plac
     let mut links = Vec::new();
     for case in data.record.cases.iter().filter(|case| place.is_none() || case.place.as_deref() == place) {
         let href = data.links.page(lang, &["cases/", &case.id, "/"].concat());
-        links.push(el("li", [], [el("a", [attr("href", href)], [text(case.title.clone())])]));
+        links.push(el("li", [], [el("a", [attr("href", href)], [text(&case.title)])]));
     }
     (!links.is_empty()).then(|| {
         block(

@@ -73,12 +73,11 @@ fn rows(scene: &Scene<'_>, claims: Vec<&Claim>) -> AnyView {
     let discs = |is_chosen: bool| {
         let chosen = figures.iter().filter(|it| (it[0].measure == scene.state.measure) == is_chosen);
         let rows: Vec<Html> = chosen.map(|claims| row(scene, claims)).collect();
-        (!rows.is_empty()).then(|| html::block("ul", [html::class("discs")], rows).view())
+        (!rows.is_empty()).then(|| html::list("ul", [html::class("discs")], rows))
     };
-    // What a reader has unfolded stays open when the rows change.
-    let others = discs(false)
-        .map(|others| el("details", [], [el("summary", [], [text(m::other_figures(scene.words.lang))]), others]));
-    el("div", [], [maybe(discs(true)), maybe(others)])
+    let summary = || html::el("summary", [], [html::text(m::other_figures(scene.words.lang))]);
+    let others = discs(false).map(|others| html::el("details", [], [summary(), others]));
+    html::block("div", [], vec![html::maybe(discs(true)), html::maybe(others)]).view()
 }
 
 fn row(scene: &Scene<'_>, claims: &[&Claim]) -> Html {

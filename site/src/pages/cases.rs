@@ -17,7 +17,7 @@ pub(super) fn list_of_all(leaf: &Leaf<'_>) -> Sheet {
             "li",
             [class("case")],
             [
-                el("h2", [], [el("a", [attr("href", href)], [text(case.title.clone())])]),
+                el("h2", [], [el("a", [attr("href", href)], [text(&case.title)])]),
                 place(leaf, case),
                 standing(leaf, &docket, &leaf.data.links.page(lang, &path(case))),
                 paragraph("outcome", words.outcome(case.outcome)),
@@ -45,7 +45,7 @@ pub(super) fn sheet(leaf: &Leaf<'_>, n: usize) -> Sheet {
     };
     let missing = if missing.is_empty() { missing } else { m::outcome_missing(lang, &missing) };
     let people = docket.people().into_iter().filter_map(|id| leaf.person(id)).map(|person| {
-        let mut parts = vec![el("strong", [], [text(person.name.clone())])];
+        let mut parts = vec![el("strong", [], [text(&person.name)])];
         if !person.role.is_empty() {
             parts.push(text([", ", &person.role].concat()));
         }
@@ -134,7 +134,7 @@ fn step(leaf: &Leaf<'_>, docket: &Docket<'_>, stage: &Stage) -> Html {
         people => m::stage_people(lang, &leaf.names(people)),
     };
     let laws: Vec<Html> = laws(leaf, stage).into_iter().map(|it| law(leaf, it, superseded.wholly)).collect();
-    let conditions = stage.conditions.iter().map(|condition| text(condition.clone())).collect();
+    let conditions = stage.conditions.iter().map(text).collect();
     let sentence: Vec<Html> = words.sentences(stage).into_iter().map(text).collect();
     // Of a supervision, say: how long, and no sentence.
     let term = stage.term.filter(|_| sentence.is_empty()).map(|term| text(words.term(term)));
@@ -202,7 +202,7 @@ fn law(leaf: &Leaf<'_>, law: &Law, is_superseded: bool) -> Html {
         [
             el(if is_superseded { "s" } else { "span" }, [class("article")], [text(name)]),
             text(": "),
-            text(law.description.clone()),
+            text(&law.description),
             paragraph("how", maximum),
         ],
     )

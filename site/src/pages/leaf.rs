@@ -53,7 +53,7 @@ impl<'a> Leaf<'a> {
     pub(super) fn place_of(&self, case: &Case) -> Option<Html> {
         let place = self.data.record.place(case.place.as_deref()?)?;
         let href = self.data.links.href(&self.state.at_place(Some(&place.id)));
-        Some(el("a", [attr("href", href)], [text(place.name.clone())]))
+        Some(el("a", [attr("href", href)], [text(&place.name)]))
     }
 
     /// Whether all of the sources are from outside the report; nothing is where there are none.

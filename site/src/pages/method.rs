@@ -96,7 +96,7 @@ fn laws(leaf: &Leaf<'_>) -> Vec<Html> {
             "" => m::law_no_maximum(lang).to_owned(),
             maximum => m::law_maximum(lang, maximum),
         };
-        [el("dt", [], [text(words.law(law))]), el("dd", [], [text(law.description.clone()), paragraph("how", maximum)])]
+        [el("dt", [], [text(words.law(law))]), el("dd", [], [text(&law.description), paragraph("how", maximum)])]
     });
     vec![how(m::laws_how(lang)), list("dl", [class("pairs")], rows.collect())]
 }

@@ -67,11 +67,7 @@ fn row(leaf: &Leaf<'_>, source: &Source) -> Html {
             "p",
             [class("address")],
             [
-                el(
-                    "a",
-                    [attr("href", source.url.clone()), attr("rel", "noopener noreferrer")],
-                    [text(source.url.clone())],
-                ),
+                el("a", [attr("href", source.url.clone()), attr("rel", "noopener noreferrer")], [text(&source.url)]),
                 text(" "),
                 outward([ARCHIVE, &source.url].concat(), text(m::look_for_copy(lang)), copy),
             ],
@@ -85,7 +81,7 @@ fn row(leaf: &Leaf<'_>, source: &Source) -> Html {
                 "h3",
                 [],
                 [
-                    text(source.publisher.clone()),
+                    text(&source.publisher),
                     text(" "),
                     maybe((!footnote.is_empty()).then(|| line("span", "kind", footnote))),
                 ],

@@ -359,6 +359,12 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    #[test]
+    fn a_short_list_is_shown_with_every_value_of_it() {
+        let text = |text: &str| Value::String(text.to_owned());
+        assert_eq!(shown(&Value::Array(vec![text(""), Value::Null, text("a")])), "`[, null, a]`");
+    }
+
     /// The value as `serde_json` has it.
     fn theirs(value: &Value) -> serde_json::Value {
         match value {
