@@ -59,6 +59,7 @@ fn runs(program: &Path) -> bool {
 #[cfg(all(test, unix))]
 mod tests {
     use super::*;
+    use crate::stand_in::stand_in;
 
     #[test]
     fn a_named_browser_wins_and_must_be_there() {
@@ -66,8 +67,8 @@ mod tests {
         let folders = [folder.path().to_path_buf()];
         assert_eq!(found(None, &folders).expect("none named"), None);
 
-        let own = child::stand_in(folder.path(), "own", "echo Own 1");
-        let other = child::stand_in(folder.path(), "chromium-browser", "echo Chromium 150");
+        let own = stand_in(folder.path(), "own", "echo Own 1");
+        let other = stand_in(folder.path(), "chromium-browser", "echo Chromium 150");
         assert_eq!(found(None, &folders).expect("none named"), Some(other));
         assert_eq!(found(Some(own.clone()), &folders).expect("there"), Some(own));
         let gone = found(Some(folder.path().join("gone")), &folders).expect_err("not there").to_string();
@@ -78,12 +79,12 @@ mod tests {
     fn a_browser_that_only_says_where_to_get_one_is_none() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let folders = [folder.path().to_path_buf()];
-        let empty = child::stand_in(folder.path(), "chromium", "echo 'install the snap' >&2; exit 1");
+        let empty = stand_in(folder.path(), "chromium", "echo 'install the snap' >&2; exit 1");
         assert_eq!(found(None, &folders).expect("none named"), None);
         let said = found(Some(empty), &folders).expect_err("it does not run").to_string();
         assert!(said.contains("which does not run"), "{said}");
 
-        let chrome = child::stand_in(folder.path(), "google-chrome", "echo Chrome 150");
+        let chrome = stand_in(folder.path(), "google-chrome", "echo Chrome 150");
         assert_eq!(found(None, &folders).expect("none named"), Some(chrome));
     }
 }

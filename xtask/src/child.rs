@@ -39,13 +39,3 @@ pub(crate) fn program_in(folder: &Path, name: &str) -> PathBuf {
 pub(crate) fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
-
-/// A program of one line of shell, for the tests.
-#[cfg(all(test, unix))]
-pub(crate) fn stand_in(folder: &Path, name: &str, line: &str) -> PathBuf {
-    use std::os::unix::fs::PermissionsExt;
-    let program = folder.join(name);
-    std::fs::write(&program, format!("#!/bin/sh\n{line}\n")).expect("written");
-    std::fs::set_permissions(&program, PermissionsExt::from_mode(0o755)).expect("executable");
-    program
-}

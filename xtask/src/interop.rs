@@ -206,10 +206,9 @@ mod tests {
         assert!(!environment.is_whole(), "its Python is gone");
         #[cfg(unix)]
         {
-            use std::os::unix::fs::PermissionsExt;
-            std::fs::create_dir(folder.path().join("bin")).expect("made");
-            std::fs::write(environment.python(), "#!/bin/sh\n").expect("written");
-            std::fs::set_permissions(environment.python(), PermissionsExt::from_mode(0o755)).expect("executable");
+            let bin = folder.path().join("bin");
+            std::fs::create_dir(&bin).expect("made");
+            crate::stand_in::stand_in(&bin, "python", "");
             assert!(environment.is_whole());
             std::fs::write(environment.stamp(), "a==2\n").expect("written");
             assert!(!environment.is_whole(), "another version is wanted");

@@ -26,6 +26,8 @@ mod publish;
 mod remap;
 mod reproduce;
 mod serve;
+#[cfg(all(test, unix))]
+mod stand_in;
 mod steps;
 mod test;
 mod tools;

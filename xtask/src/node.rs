@@ -78,12 +78,13 @@ pub(crate) fn install_locked(folder: &Path) -> Result<(), Failure> {
 #[cfg(all(test, unix))]
 mod tests {
     use super::*;
+    use crate::stand_in::stand_in;
 
     /// What is said of a PATH with one folder, in which these programs are, each a line of shell.
     fn said_of(programs: &[(&str, &str)]) -> Option<String> {
         let folder = tempfile::tempdir().expect("a temporary folder");
         for (name, line) in programs {
-            child::stand_in(folder.path(), name, line);
+            stand_in(folder.path(), name, line);
         }
         fault_in(&[folder.path().to_path_buf()]).map(|said| said.replace(&folder.path().display().to_string(), "PATH"))
     }

@@ -13,6 +13,10 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+#[path = "../src/stand_in.rs"]
+mod stand_in;
+use stand_in::stand_in;
+
 const TROUBLESHOOTING: &str = include_str!("../../docs/troubleshooting.md");
 const TRUNK_TOML: &str = include_str!("../../Trunk.toml");
 const CARGO_LOCK: &str = include_str!("../../Cargo.lock");
@@ -96,10 +100,8 @@ impl Machine {
 
     /// With a program of a few lines of shell, in the place of the one that was there.
     fn with(self, name: &str, lines: &str) -> Self {
-        let program = self.bin().join(name);
         fs::create_dir_all(self.bin()).expect("made");
-        fs::write(&program, format!("#!/bin/sh\n{lines}\n")).expect("written");
-        fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).expect("executable");
+        stand_in(&self.bin(), name, lines);
         self
     }
 

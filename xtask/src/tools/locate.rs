@@ -33,14 +33,12 @@ fn version_of(program: &Path) -> Option<String> {
 #[cfg(all(test, unix))]
 mod tests {
     use super::*;
-    use std::os::unix::fs::PermissionsExt;
+    use crate::stand_in::stand_in;
 
     /// A folder with a program `tool` that says its version.
     fn folder_with(said: &str) -> tempfile::TempDir {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let tool = folder.path().join("tool");
-        std::fs::write(&tool, format!("#!/bin/sh\necho '{said}'\n")).expect("written");
-        std::fs::set_permissions(&tool, PermissionsExt::from_mode(0o755)).expect("executable");
+        stand_in(folder.path(), "tool", &format!("echo '{said}'"));
         folder
     }
 
