@@ -19,16 +19,27 @@ export const empty = answer => ({ ...answer, body: '' });
 export const halved = answer => ({ ...answer, body: answer.body.subarray(0, answer.body.length / 2) });
 
 /**
- * The whole is promised and the connection ends after this part of it. It is ended and not destroyed: a reset would take
- * away what the browser has not read yet.
+ * The whole is promised, and the connection ends after half of it. It is ended and not destroyed: a reset would take away
+ * what the browser has not read yet.
  */
-export const brokenOffAfter = part => (answer, response) => {
-  response.writeHead(200, { 'content-type': answer.type, 'content-length': answer.body.length });
-  response.write(answer.body.subarray(0, answer.body.length * part), () => response.socket?.end());
+export const brokenOff = (answer, response) => {
+  sendPart(answer, response, 1 / 2, () => response.socket?.end());
 };
 
-/** The same after half of it. */
-export const brokenOff = brokenOffAfter(1 / 2);
+function sendPart({ type, body }, response, part, then) {
+  response.writeHead(200, { 'content-type': type, 'content-length': body.length });
+  response.write(body.subarray(0, body.length * part), then);
+}
+
+/** Sends this part and no more; the connection ends when `breakOff` is called. */
+export function stalled(part) {
+  let breakOff;
+  const fault = (answer, response) => {
+    breakOff = () => response.socket?.end();
+    sendPart(answer, response, part);
+  };
+  return { fault, breakOff: () => breakOff() };
+}
 
 /** No answer: the connection is closed. */
 export const aborted = (answer, response) => void response.destroy();

@@ -58,7 +58,9 @@ pub(crate) fn everything(workspace: &Workspace, filter: Option<&str>) -> Result<
 fn in_browser(workspace: &Workspace, chromium: &Path, filter: Option<&str>) -> Result<bool, Failure> {
     let files = test_files(&workspace.e2e().join("tests"))?;
     let mut node = Command::new("node");
-    node.arg("--test").args(filter.map(|filter| format!("--test-name-pattern={filter}"))).args(files);
+    // This reporter says once more at the end what has failed: it is looked for there, thousands of lines down.
+    node.args(["--test", "--test-reporter=spec"]);
+    node.args(filter.map(|filter| format!("--test-name-pattern={filter}"))).args(files);
     node.env(browser::VARIABLE, chromium).current_dir(workspace.e2e());
     child::succeeds(&mut node)
 }
