@@ -87,7 +87,6 @@ async fn take_over() -> Result<(), String> {
         Told::Known(text) => text,
         Told::Awaited => String::new(),
     });
-    view::rehearse(app);
     Ok(())
 }
 
@@ -150,8 +149,18 @@ fn go(app: App, read: Read, written: &Written) {
                 dom::push_address(&app.data().links.href(&app.state()), &app.page_title());
             }
         });
-        // The browser is to have shown the one part before it is given the other.
-        dom::after_paint(move || dom::after_ms(0, move || app.is_whole.set(true)));
+        tell_more(app);
+    });
+}
+
+/// Adds the later parts of a panel. The browser is to have shown the one before it is given the next.
+fn tell_more(app: App) {
+    dom::after_paint(move || {
+        dom::after_ms(0, move || {
+            if app.add_to_panel() {
+                tell_more(app);
+            }
+        });
     });
 }
 

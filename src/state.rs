@@ -105,8 +105,8 @@ pub struct App {
     pub refused: RwSignal<Vec<String>>,
     /// The joint claim whose places are being tied together, by id.
     pub tied: RwSignal<Vec<String>>,
-    /// Whether all of an open panel is there, and not only what is seen at first.
-    pub is_whole: RwSignal<bool>,
+    /// Which parts of an open panel are there, of those after the one that is there at once.
+    pub later_parts: [RwSignal<bool>; crate::view::LATER_PARTS],
     /// The marks of all places.
     pub marks: Memo<Vec<Mark>>,
     /// The language of the page.
@@ -131,7 +131,7 @@ impl App {
             viewport: RwSignal::new(viewport),
             refused: RwSignal::new(Vec::new()),
             tied: RwSignal::new(Vec::new()),
-            is_whole: RwSignal::new(true),
+            later_parts: std::array::from_fn(|_| RwSignal::new(true)),
             marks,
             lang,
         }
@@ -177,10 +177,23 @@ impl App {
         }
     }
 
-    /// The panel that opens next is to have all of it at once, or its first part alone until [`App::is_whole`] is set. One
-    /// that is open already is left as it is.
+    /// The panel that opens next is to have all of it at once, or its first part alone until it is asked for more. One that
+    /// is open already is left as it is.
     pub fn begin_panel(self, whole: bool) {
-        self.is_whole.update_untracked(|is_whole| *is_whole = whole);
+        for part in self.later_parts {
+            part.update_untracked(|is_there| *is_there = whole);
+        }
+    }
+
+    /// Adds the next part of the panel. False if there was none to add.
+    pub fn add_to_panel(self) -> bool {
+        for part in self.later_parts {
+            if !part.get_untracked() {
+                part.set(true);
+                return true;
+            }
+        }
+        false
     }
 
     /// The link to what is shown, after `change`: with no panel open but the one that it opens.

@@ -7,13 +7,14 @@ import { places } from '../harness/record.mjs';
 import { serve } from '../harness/serve.mjs';
 import { eventually, ready } from '../harness/wait.mjs';
 
-// A panel that a click opens is there in two parts, and what happened may come later still. In the end it says what the page
-// of its place says, word for word; and whoever goes back to it finds all of it at once, or the browser could not scroll.
+// A panel that a click opens comes part by part, and what happened may come later still. In the end it says what the page of
+// its place says, word for word; and whoever goes back to it finds all of it at once, or the browser could not scroll.
 
 const site = await serve();
 const SUMMARIES = 'data/summaries.en.json';
 const panel = page => page.locator('#panel');
 const events = page => panel(page).locator('.event').count();
+const eventIds = page => panel(page).locator('.event').evaluateAll(events => events.map(({ id }) => id));
 
 /** What the page of each place says without scripts: { id: [text, number of events] }. */
 const written = await (async () => {
@@ -28,7 +29,7 @@ const written = await (async () => {
 const longest = places.reduce((a, b) => (written[a.id][1] >= written[b.id][1] ? a : b));
 
 test('each panel says in the end what its page says', async () => {
-  assert.ok(written[longest.id][1] > 6, 'no panel is long enough to come in two parts');
+  assert.ok(written[longest.id][1] > 6, 'no panel is long enough to come in three parts');
   const page = await open();
   await page.goto(site.url('en/'));
   await ready(page);
@@ -37,6 +38,37 @@ test('each panel says in the end what its page says', async () => {
     if (await link.count() === 0) continue;
     await click(link);
     await eventually(`the panel of ${name} says all of it`, async () => await panel(page).innerText() === written[id][0]);
+  }
+});
+
+test('a panel grows at its end alone, also after another was left half told', async () => {
+  const page = await open();
+  await page.goto(site.url(`en/places/${longest.id}/`));
+  await ready(page);
+  const whole = await eventIds(page);
+  await page.goto(site.url('en/'));
+  await ready(page);
+  const other = places.find(({ id }) => id !== longest.id && written[id][1] > 6);
+  for (const frames of [0, 1, 2, 3]) {
+    const states = await page.evaluate(async ([frames, first, second, count]) => {
+      const states = [];
+      const shown = () => [...document.querySelectorAll('#panel .event')].map(({ id }) => id);
+      const watch = new MutationObserver(() => states.push([document.querySelector('#panel h2')?.textContent, shown()]));
+      watch.observe(document.querySelector('#app'), { childList: true, subtree: true });
+      const click = id => document.querySelector(`#map a[data-place="${id}"] .target`)
+        .dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }));
+      click(first);
+      for (let n = 0; n < frames; n += 1) await new Promise(requestAnimationFrame);
+      click(second);
+      const end = performance.now() + 10_000;
+      while (shown().length < count && performance.now() < end) await new Promise(requestAnimationFrame);
+      watch.disconnect();
+      return states;
+    }, [frames, other.id, longest.id, whole.length]);
+    const grown = states.filter(([name]) => name === longest.name).map(([, ids]) => ids);
+    assert.ok(grown.some(ids => ids.length < whole.length), 'it came whole');
+    for (const ids of grown) assert.deepEqual(ids, whole.slice(0, ids.length), `left after ${frames} frames`);
+    assert.deepEqual(grown.at(-1), whole);
   }
 });
 

@@ -24,8 +24,7 @@ use protest_map_core::address::State;
 use protest_map_core::text::{Lang, joined, messages as m};
 
 pub use map::{BASEMAP_ID, hatching};
-#[cfg(feature = "csr")]
-pub(crate) use panel::rehearse;
+pub(crate) use panel::LATER_PARTS;
 
 /// The id of the element that holds the whole page, and that the takeover replaces.
 pub const APP_ID: &str = "app";

@@ -12,29 +12,21 @@ use protest_map_core::text::{joined, messages as m};
 
 /// Room for the mark beside the headline, from its middle.
 const ROOM_PX: f64 = 90.0;
-/// How many events stand in the part that is there at once: as many as most screens have room for.
-const AT_ONCE: usize = 3;
+/// How many parts follow the one that is there at once.
+pub(crate) const LATER_PARTS: usize = 2;
+/// Which of a panel's events each part begins with. The first has one, which fills most of what a screen has room for; the
+/// second fills the tallest screen.
+const BEGINNINGS: [usize; LATER_PARTS + 1] = [0, 1, 5];
 
-/// The panel. On a click it comes in two parts: what can be seen at first, and a frame later the rest, which takes a slow
-/// phone as long again.
+/// The panel. On a click it comes in parts, a frame or two apart: what can be seen at first, and what a slow phone would take
+/// as long for again, and again.
 pub(super) fn panel(app: App, id: &str) -> AnyView {
     let Some(first) = first(app, id) else { return el::nothing() };
-    let id = id.to_owned();
-    let rest = live(move || if app.is_whole.get() { rest(app, &id) } else { el::nothing() });
     el::el(
         "section",
         [el::class("panel"), el::attr("id", "panel"), el::attr("aria-labelledby", PANEL_TITLE_ID)],
-        [first, rest],
+        [first, later(app, id, 1), later(app, id, 2)],
     )
-}
-
-/// Makes what a panel is made of, for nobody: a browser compiles what runs when it first runs, and a reader's first click is
-/// not to wait for that.
-#[cfg(feature = "csr")]
-pub(crate) fn rehearse(app: App) {
-    if let Some(place) = app.data().record.places.first() {
-        drop((first(app, &place.id), rest(app, &place.id)));
-    }
 }
 
 fn first(app: App, id: &str) -> Option<AnyView> {
@@ -47,25 +39,36 @@ fn first(app: App, id: &str) -> Option<AnyView> {
             heading(&scene, data, place),
             headline(&scene, mark),
             maybe((!loose.is_empty()).then(|| list("ul", [class("claims")], loose))),
-            events(&scene, data, id, false),
+            events(&scene, data, id, 0),
         ];
         Some(block("div", [], parts).view())
     })
 }
 
-fn rest(app: App, id: &str) -> AnyView {
+/// A later part, once it is asked for.
+fn later(app: App, id: &str, part: usize) -> AnyView {
+    let id = id.to_owned();
+    live(move || if app.later_parts[part - 1].get() { told_later(app, &id, part) } else { el::nothing() })
+}
+
+fn told_later(app: App, id: &str, part: usize) -> AnyView {
     app.scene(|scene, data| {
-        let cases = places::cases(data, app.lang, ("h3", m::cases_from_here(app.lang)), Some(id));
-        let parts = vec![events(&scene, data, id, true), maybe(cases.map(Html::from))];
+        let mut parts = vec![events(&scene, data, id, part)];
+        if part == LATER_PARTS {
+            let cases = places::cases(data, app.lang, ("h3", m::cases_from_here(app.lang)), Some(id));
+            parts.push(maybe(cases.map(Html::from)));
+        }
         block("div", [], parts).view()
     })
 }
 
-/// The events that are there at once, or those after them.
-fn events(scene: &Scene<'_>, data: &Data, id: &str, is_rest: bool) -> Html {
+/// The events of one part.
+fn events(scene: &Scene<'_>, data: &Data, id: &str, part: usize) -> Html {
     let mut told = scene.events_at(id);
-    let later = told.split_off(told.len().min(AT_ONCE));
-    let told = if is_rest { later } else { told };
+    if let Some(&end) = BEGINNINGS.get(part + 1) {
+        told.truncate(end);
+    }
+    let told = told.split_off(told.len().min(BEGINNINGS[part]));
     if told.is_empty() {
         return nothing();
     }
