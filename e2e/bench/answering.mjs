@@ -1,34 +1,71 @@
-// How long the app takes to answer a click, from the click to the frame that shows it.
+// How long the app takes to answer a click, and how much work that is.
 
 import { mark, strip } from '../harness/find.mjs';
 import { ready } from '../harness/wait.mjs';
 import { onPage, throttle } from './conditions.mjs';
+import { ANSWERED, CLICKED } from './probe.mjs';
 import { OURS } from './site.mjs';
 import { pause } from './within.mjs';
 
 /** How many marks and how many days are clicked. */
 const CLICKS = 5;
 
-/** At this slowing of the CPU: { echoes: [ms], first, later: [ms], days: [ms] }. */
+/** From each click to the frame that shows its answer, at this slowing of the CPU: { echoes: [ms], first, later: [ms], days: [ms] }. */
 export function answers(bench, cpu) {
+  return overClicks(bench, cpu, (page, click) => click());
+}
+
+/**
+ * The CPU time of the main thread in the meantime, of the same shape. Other programs on the computer do not add to it, nor
+ * does waiting for the frame. A page of its own: being traced makes what is timed longer.
+ */
+export function workOfAnswers(bench) {
+  return overClicks(bench, 1, async (page, click) => {
+    const session = await bench.browser.newBrowserCDPSession();
+    const events = [];
+    session.on('Tracing.dataCollected', ({ value }) => events.push(...value));
+    await session.send('Tracing.start', { transferMode: 'ReportEvents', categories: 'toplevel,blink.user_timing' });
+    await click();
+    const complete = new Promise(done => session.once('Tracing.tracingComplete', done));
+    await session.send('Tracing.end');
+    await complete;
+    await session.detach();
+    return cpuBetween(events, CLICKED, ANSWERED);
+  });
+}
+
+/** The CPU time, in ms, of the tasks of one thread from the one in which this mark was set until the other was. */
+function cpuBetween(events, from, to) {
+  const [began, ended] = [from, to].map(mark => events.find(({ name }) => name === mark));
+  if (!began || !ended) throw new Error('the trace does not have the click and its answer');
+  const tasks = events.filter(({ name, pid, tid, ts, dur }) => name.endsWith('::RunTask')
+    && pid === began.pid && tid === began.tid && ts + dur >= began.ts && ts < ended.ts);
+  if (!tasks.length || tasks.some(({ tdur }) => tdur === undefined)) throw new Error('the trace tells no CPU time');
+  // A task within another is in its time.
+  const isOuter = task => !tasks.some(it => it !== task && it.ts <= task.ts && task.ts + task.dur <= it.ts + it.dur);
+  return tasks.filter(isOuter).reduce((sum, { tdur }) => sum + tdur / 1000, 0);
+}
+
+function overClicks(bench, cpu, measured) {
   return onPage(bench, {}, async ({ page, session, open }) => {
+    const clicked = target => measured(page, () => click(page, session, target));
     await open(OURS);
     await ready(page);
     await throttle(session, cpu);
     const echoes = [];
     for (let n = 0; n < CLICKS; n += 1) {
       await page.evaluate(() => window.bench.expectEcho());
-      echoes.push(await clicked(page, session, page.locator('.lead')));
+      echoes.push(await clicked(page.locator('.lead')));
     }
     const panels = [];
     for (const { name } of bench.places.slice(0, CLICKS)) {
       await page.evaluate(name => window.bench.expectPanel(name), name);
-      panels.push(await clicked(page, session, mark(page, name).locator('circle.target')));
+      panels.push(await clicked(mark(page, name).locator('circle.target')));
     }
     const days = [];
     for (const link of await someDays(page)) {
       await link.evaluate(link => window.bench.expectDay(link.textContent));
-      days.push(await clicked(page, session, link));
+      days.push(await clicked(link));
     }
     const [first, ...later] = panels;
     return { echoes, first, later, days };
@@ -42,7 +79,7 @@ async function someDays(page) {
   return Array.from({ length: count }, (_, n) => days[Math.floor((n * days.length) / count)]);
 }
 
-async function clicked(page, session, target) {
+async function click(page, session, target) {
   await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();
   const at = { x: box.x + box.width / 2, y: box.y + box.height / 2, button: 'left', clickCount: 1 };

@@ -1,7 +1,7 @@
 // What the page is opened on: the sizes, the throttling, and a page of its own for each measurement.
 
 import { PHONE, WIDE } from '../harness/sizes.mjs';
-import { probe } from './probe.mjs';
+import { ANSWERED, CLICKED, probe } from './probe.mjs';
 import { NOTHING } from './site.mjs';
 import { within } from './within.mjs';
 
@@ -32,7 +32,7 @@ export async function onPage({ browser, site, ids }, { device = DESK, network, c
   try {
     context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
-    await page.addInitScript(probe, ids);
+    await page.addInitScript(probe, [ids, CLICKED, ANSWERED]);
     // Same origin, so that what is set on its process holds for the page that follows.
     await page.goto(site.url(NOTHING));
     const session = await context.newCDPSession(page);

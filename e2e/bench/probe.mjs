@@ -1,7 +1,11 @@
 // What measures inside the page, put there before any script of it: the same for our page and the hand-made one.
 
+/** The marks of a click that is timed, and of the frame that has shown its answer. */
+export const CLICKED = 'bench:clicked';
+export const ANSWERED = 'bench:answered';
+
 /** Runs in the page. `ids` are the places whose marks must be there. Everything it notes is in `window.bench`. */
-export function probe(ids) {
+export function probe([ids, CLICKED, ANSWERED]) {
   // Frames within the page are none of ours.
   if (window !== window.top) return;
 
@@ -44,14 +48,20 @@ export function probe(ids) {
 
   // From a click, which a press is once the finger has let go, to the paint after `isThere`.
   let clicked;
-  addEventListener('pointerup', event => { clicked = event.timeStamp; }, true);
+  addEventListener('pointerup', event => {
+    clicked = event.timeStamp;
+    performance.mark(CLICKED);
+  }, true);
   const answerTo = isThere => new Promise(done => {
     clicked = undefined;
     const look = () => {
       if (clicked === undefined || !isThere()) return;
       changes.disconnect();
       const from = clicked;
-      afterPaint(at => done(at - from));
+      afterPaint(at => {
+        performance.mark(ANSWERED);
+        done(at - from);
+      });
     };
     const changes = new MutationObserver(look);
     const all = { subtree: true, childList: true, attributes: true, characterData: true };

@@ -6,7 +6,7 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { launch } from '../harness/chromium.mjs';
 import { places } from '../harness/record.mjs';
-import { answers } from './answering.mjs';
+import { answers, workOfAnswers } from './answering.mjs';
 import { SLOWEST_CPU, SLOW_CPU, fixedWork } from './conditions.mjs';
 import { loadHandMade, loadOurs } from './loading.mjs';
 import { memoryOfHandMade, memoryOfOurs } from './memory.mjs';
@@ -29,6 +29,7 @@ const MEASUREMENTS = [
   ['memory', 'handMade', memoryOfHandMade],
   ['answers', 'ours', bench => answers(bench, 1)],
   ['answersSlowed', 'ours', bench => answers(bench, SLOWEST_CPU)],
+  ['answersWork', 'ours', workOfAnswers],
   ['rest', 'ours', bench => atRest(bench, 1)],
   ['drag', 'ours', bench => dragging(bench, 1)],
   ['pinch', 'ours', bench => pinching(bench, 1)],
