@@ -10,7 +10,10 @@ import { pause } from './within.mjs';
 /** How many marks and how many days are clicked. */
 const CLICKS = 5;
 
-/** From each click to the frame that shows its answer, at this slowing of the CPU: { echoes: [ms], first, later: [ms], days: [ms] }. */
+/**
+ * From each click to the frame that shows its answer, at this slowing of the CPU:
+ * { echoes: [ms], first, later: [ms], days: [ms] }.
+ */
 export function answers(bench, cpu) {
   return overClicks(bench, cpu, (page, click) => click());
 }
