@@ -49,6 +49,11 @@ export async function eventually(what, ask, patience = 15_000) {
   throw new Error(`not so in the end: ${what}${last ? `: ${last.message}` : ''}`);
 }
 
+/** Resolves once this is the address: a step has its own a moment after it is shown. */
+export function addressIs(page, address) {
+  return eventually(`the address is ${address}`, () => page.url() === address);
+}
+
 /** Two frames: what was changed has been laid out and painted. */
 export function painted(page) {
   return page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done()))));

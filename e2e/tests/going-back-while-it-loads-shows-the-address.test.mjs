@@ -3,25 +3,29 @@ import { test } from 'node:test';
 import { page as open } from '../harness/browser.mjs';
 import { held, missing } from '../harness/faults.mjs';
 import { click, list, mark, note, panel } from '../harness/find.mjs';
+import { back, travel } from '../harness/history.mjs';
 import { serve } from '../harness/serve.mjs';
 import { openBefore } from '../harness/takeover.mjs';
-import { eventually, failed, marks, ready } from '../harness/wait.mjs';
+import { addressIs, eventually, failed, marks, ready } from '../harness/wait.mjs';
 import { assertCalm, assertWhole, written } from '../harness/whole.mjs';
 
 const site = await serve();
 const WASM = /_bg\.wasm$/;
 const overview = await written(site, 'en/');
-const back = page => page.evaluate(() => history.back());
+
+/** Opens the panel of a place, which is a step once the address says so. */
+async function step(page, place) {
+  await click(mark(page, place));
+  await panel(page, place).waitFor();
+  await addressIs(page, site.url(`en/places/${place.toLowerCase()}/`));
+}
 
 /** Overview, Semey and Almaty as steps of one document, then Almaty loaded anew, with this planted. */
 async function stepsThenReload(page, fault) {
   site.mend();
   await page.goto(site.url('en/'));
   await ready(page);
-  for (const place of ['Semey', 'Almaty']) {
-    await click(mark(page, place));
-    await panel(page, place).waitFor();
-  }
+  for (const place of ['Semey', 'Almaty']) await step(page, place);
   site.plant(WASM, fault);
   await page.reload();
   await panel(page, 'Almaty').waitFor();
@@ -65,18 +69,18 @@ test('Back to a step of the app before it is there shows what the address says',
   await stepsThenReload(page, wasm.fault);
   await back(page);
   await panel(page, 'Semey').waitFor();
-  assert.equal(page.url(), site.url('en/places/semey/'));
+  await addressIs(page, site.url('en/places/semey/'));
   // Its links lead where those of its own page lead.
   assert.equal(await list(page).count(), 0);
   await back(page);
   await list(page).waitFor();
-  assert.equal(page.url(), site.url('en/'));
+  await addressIs(page, site.url('en/'));
   await assertWhole(page, overview, { failed: false });
   wasm.release();
   await ready(page);
-  await page.evaluate(() => history.go(2));
+  await travel(page, 2);
   await panel(page, 'Almaty').waitFor();
-  assert.equal(page.url(), site.url('en/places/almaty/'));
+  await addressIs(page, site.url('en/places/almaty/'));
   assertCalm(page);
 });
 
@@ -84,7 +88,7 @@ test('Back to a step of the app that has failed shows what the address says', as
   const page = await open();
   await stepsThenReload(page, missing);
   await failed(page);
-  await page.evaluate(() => history.go(-2));
+  await travel(page, -2);
   await list(page).waitFor();
   await failed(page);
   assert.equal(page.url(), site.url('en/'));
@@ -97,10 +101,7 @@ test('Back after the app has died shows what the address says', async () => {
   const page = await open();
   await page.goto(site.url('en/'));
   await ready(page);
-  for (const place of ['Semey', 'Almaty']) {
-    await click(mark(page, place));
-    await panel(page, place).waitFor();
-  }
+  for (const place of ['Semey', 'Almaty']) await step(page, place);
   await page.evaluate(() => dispatchEvent(new CustomEvent('protest-map:failed', { detail: 'panicked' })));
   await failed(page);
   assert.equal(page.url(), site.url('en/'));
@@ -116,20 +117,19 @@ test('steps, another document and Back: each time what is shown is what the addr
   const page = await open();
   await page.goto(site.url('en/'));
   await ready(page);
-  await click(mark(page, 'Semey'));
-  await panel(page, 'Semey').waitFor();
+  await step(page, 'Semey');
   await page.goto(site.url('en/dates/2016-04-29/'));
   await ready(page);
   await back(page);
   await panel(page, 'Semey').waitFor();
-  assert.equal(page.url(), site.url('en/places/semey/'));
+  await addressIs(page, site.url('en/places/semey/'));
   await back(page);
   await list(page).waitFor();
   await eventually('the overview has its address', () => page.url() === site.url('en/'));
   await ready(page);
-  await page.evaluate(() => history.go(2));
+  await travel(page, 2);
   await page.getByText('about 10 detained').waitFor();
-  assert.equal(page.url(), site.url('en/dates/2016-04-29/'));
+  await addressIs(page, site.url('en/dates/2016-04-29/'));
   assertCalm(page);
 });
 

@@ -3,10 +3,11 @@ import { test } from 'node:test';
 import { page as open } from '../harness/browser.mjs';
 import { missing } from '../harness/faults.mjs';
 import { click, list, mark, note, panel, tryAgain } from '../harness/find.mjs';
+import { back, forward, leaveFor } from '../harness/history.mjs';
 import { serve } from '../harness/serve.mjs';
 import { openBefore } from '../harness/takeover.mjs';
 import { fragment } from '../harness/view.mjs';
-import { eventually, failed, marks, ready } from '../harness/wait.mjs';
+import { addressIs, eventually, failed, marks, ready } from '../harness/wait.mjs';
 import { assertCalm, assertWhole, written } from '../harness/whole.mjs';
 
 // Browsers do not keep a page that may not be stored.
@@ -22,15 +23,14 @@ async function leave(page) {
     addEventListener('pageshow', event => { window.wasKept = event.persisted; });
   });
   site.plant(ABOUT, () => ({ status: 200, type: 'text/html', body: '<!doctype html><title>Elsewhere</title>' }));
-  // As by a link: the document is left as it is.
-  await page.evaluate(address => { location.href = address; }, site.url(ABOUT));
+  await leaveFor(page, site.url(ABOUT));
   await page.waitForURL(site.url(ABOUT));
   assert.equal(await page.evaluate(() => window.sign), undefined);
 }
 
 /** Goes back to it, and fails unless the browser had kept it whole. */
 async function comeBack(page) {
-  await page.evaluate(() => history.back());
+  await back(page);
   await eventually('the browser has kept the page', () => page.evaluate(() => window.sign && window.wasKept === true));
 }
 
@@ -51,12 +51,12 @@ test('a page that was kept with its app answers as before, and once', async () =
   assert.ok(await panel(page, 'Semey').isVisible());
   assert.ok(await note(page).isHidden());
   const steps = await page.evaluate(() => history.length);
-  await page.evaluate(() => history.back());
+  await back(page);
   await list(page).waitFor();
-  assert.equal(page.url(), site.url('en/'));
+  await addressIs(page, site.url('en/'));
   await click(mark(page, 'Almaty'));
   await panel(page, 'Almaty').waitFor();
-  assert.equal(page.url(), site.url('en/places/almaty/'));
+  await addressIs(page, site.url('en/places/almaty/'));
   // Back to the first entry, and one step from there: with a listener too many it would be two.
   assert.equal(await page.evaluate(() => history.length), steps - 1);
   assert.equal(site.documents(), documents + 1, 'only the other page was asked for');
@@ -77,7 +77,7 @@ test('an address that was still to be written is written to the page that it is 
   await comeBack(page);
   await eventually('the address says where the map stands', () => /^#map=/.test(fragment(page)));
   assert.equal(new URL(page.url()).pathname, '/en/');
-  await page.evaluate(() => history.forward());
+  await forward(page);
   await eventually('the other page is still the next', () => page.url() === site.url(ABOUT));
 });
 

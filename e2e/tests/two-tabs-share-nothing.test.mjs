@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page as open, tab } from '../harness/browser.mjs';
 import { click, list, mark, note, panel } from '../harness/find.mjs';
+import { back } from '../harness/history.mjs';
 import { serve } from '../harness/serve.mjs';
-import { failed, marks, ready } from '../harness/wait.mjs';
+import { addressIs, failed, marks, ready } from '../harness/wait.mjs';
 import { assertCalm, assertWhole, written } from '../harness/whole.mjs';
 
 const site = await serve();
@@ -18,9 +19,9 @@ test('two tabs at once: each goes its own way', async () => {
   await click(mark(other, 'Semey'));
   await panel(one, 'Almaty').waitFor();
   await panel(other, 'Semey').waitFor();
-  assert.equal(one.url(), site.url('en/places/almaty/'));
-  assert.equal(other.url(), site.url('en/places/semey/'));
-  await one.evaluate(() => history.back());
+  await addressIs(one, site.url('en/places/almaty/'));
+  await addressIs(other, site.url('en/places/semey/'));
+  await back(one);
   await list(one).waitFor();
   assert.ok(await panel(other, 'Semey').isVisible());
   for (const page of [one, other]) assertCalm(page);
