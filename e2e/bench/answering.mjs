@@ -9,6 +9,12 @@ import { pause } from './within.mjs';
 
 /** How many marks and how many days are clicked. */
 const CLICKS = 5;
+/**
+ * How long a hand holds the button, in ms, and how much of a frame is added by chance. A button that is let go at once is
+ * let go right after the frame of its press, and the frame of its answer then waits for the screen, whatever the page does.
+ */
+const HELD_MS = 80;
+const FRAME_MS = 1000 / 60;
 
 /**
  * From each click to the frame that shows its answer, at this slowing of the CPU:
@@ -87,10 +93,12 @@ async function click(page, session, target) {
   const box = await target.boundingBox();
   const at = { x: box.x + box.width / 2, y: box.y + box.height / 2, button: 'left', clickCount: 1 };
   const mouse = (type, more) => session.send('Input.dispatchMouseEvent', { type, ...at, ...more });
-  // The mouse is there before it presses, and lets go at once: what is measured is the page and not a hand.
+  // The mouse is there before it presses.
   await mouse('mouseMoved', { button: 'none' });
   await page.evaluate(() => window.bench.painted());
-  await Promise.all([mouse('mousePressed'), mouse('mouseReleased')]);
+  await mouse('mousePressed');
+  await pause(HELD_MS + Math.random() * FRAME_MS);
+  await mouse('mouseReleased');
   const ms = await page.evaluate(() => window.bench.answer());
   // What an answer puts off, such as the address, is not to meet the next click.
   await pause(400);

@@ -9,11 +9,9 @@ export function probe([ids, CLICKED, ANSWERED]) {
   // Frames within the page are none of ours.
   if (window !== window.top) return;
 
-  /** Within a frame: calls back once it has been painted. */
+  /** Within a frame: calls back once it has been painted, before anything that was put off until then. */
   const afterThisFrame = done => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => done(performance.now());
-    channel.port2.postMessage(0);
+    scheduler.postTask(() => done(performance.now()), { priority: 'user-blocking' });
   };
   /** Elsewhere: calls back once what is there now has been painted. */
   const afterPaint = done => requestAnimationFrame(() => afterThisFrame(done));
@@ -46,7 +44,7 @@ export function probe([ids, CLICKED, ANSWERED]) {
     done(first.startTime);
   }).observe({ type: 'paint', buffered: true }));
 
-  // From a click, which a press is once the finger has let go, to the paint after `isThere`.
+  // From a click, which a press is once the button is let go, to the paint after `isThere`.
   let clicked;
   addEventListener('pointerup', event => {
     clicked = event.timeStamp;
