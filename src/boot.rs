@@ -76,6 +76,7 @@ async fn take_over() -> Result<(), String> {
         // Reading it here keeps the handle, and with it the signals, alive until the app has really answered.
         let _ = app.lang;
         dom::tell_ready();
+        dom::after_ms(0, move || rehearse(app));
     });
     // What happened, event by event, is as much text as all else together, and only an open panel tells it: one that is
     // open already has it from the page.
@@ -88,6 +89,13 @@ async fn take_over() -> Result<(), String> {
         Told::Awaited => String::new(),
     });
     Ok(())
+}
+
+/// Makes a panel that nobody sees, so that the first one that is asked for finds the code compiled and its fonts measured.
+fn rehearse(app: App) {
+    if let Some(panel) = view::sample(app) {
+        dom::lay_out_unseen(&panel.source());
+    }
 }
 
 /// A click on a link within the map changes the state in place. Everything else about links stays the browser's.
@@ -123,8 +131,10 @@ fn go(app: App, read: Read, written: &Written) {
     let (before, began) = (Before::now(app), dom::now_ms());
     // A link says what to show, not where the map is to stand.
     let state = State { viewport: app.viewport.get_untracked(), ..read.state };
+    // Until all of it is there, what stands below must not come up, nor the page become shorter than it is scrolled.
+    dom::hold_height(view::TOLD_ID, true);
     dom::let_go_of_focus(view::SIDE_ID);
-    app.begin_panel(false);
+    app.begin_side(false);
     app.enter(state, read.refused);
     let choice = app.choice.get_untracked();
     written.replace(choice.clone());
@@ -153,13 +163,12 @@ fn go(app: App, read: Read, written: &Written) {
     });
 }
 
-/// Adds the later parts of a panel. The browser is to have shown the one before it is given the next.
+/// Adds the later parts of what stands beside the map. The browser is to have shown the one before it is given the next.
 fn tell_more(app: App) {
     dom::after_paint(move || {
-        dom::after_ms(0, move || {
-            if app.add_to_panel() {
-                tell_more(app);
-            }
+        dom::after_ms(0, move || match app.add_to_side() {
+            true => tell_more(app),
+            false => dom::hold_height(view::TOLD_ID, false),
         });
     });
 }
@@ -169,7 +178,8 @@ fn follow_history(app: App, root: String, written: Written) {
         let read = Links::read(&dom::path_below(&root), &dom::query(), &dom::fragment());
         let before = Before::now(app);
         dom::let_go_of_focus(view::SIDE_ID);
-        app.begin_panel(true);
+        app.begin_side(true);
+        dom::hold_height(view::TOLD_ID, false);
         app.enter(read.state, read.refused);
         written.replace(app.choice.get_untracked());
         dom::set_title(&app.page_title());

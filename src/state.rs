@@ -1,5 +1,6 @@
 //! What the views share: the data, the choices as signals, and what follows from them.
 
+use crate::view::LATER_PARTS;
 use leptos::prelude::*;
 use protest_map_core::address::{Links, Period, State};
 use protest_map_core::map::Viewport;
@@ -105,8 +106,10 @@ pub struct App {
     pub refused: RwSignal<Vec<String>>,
     /// The joint claim whose places are being tied together, by id.
     pub tied: RwSignal<Vec<String>>,
-    /// Which parts of an open panel are there, of those after the one that is there at once.
-    pub later_parts: [RwSignal<bool>; crate::view::LATER_PARTS],
+    /// Which parts of what stands beside the map are there, of those after the one that is there at once.
+    pub later_parts: [RwSignal<bool>; LATER_PARTS],
+    /// What is shown, for what follows with the last part: until that is there, what was shown before.
+    pub shown_last: Memo<State>,
     /// The marks of all places.
     pub marks: Memo<Vec<Mark>>,
     /// The language of the page.
@@ -124,14 +127,20 @@ impl App {
             let data: Arc<Data> = data.get_value();
             shown.with(|state| Scene::new(&data.record, state).marks())
         });
+        let later_parts: [RwSignal<bool>; LATER_PARTS] = std::array::from_fn(|_| RwSignal::new(true));
+        let shown_last = Memo::new(move |before: Option<&State>| {
+            let now = shown.get();
+            before.filter(|_| !later_parts[LATER_PARTS - 1].get()).cloned().unwrap_or(now)
+        });
         Self {
             data,
             choice,
             shown,
+            shown_last,
             viewport: RwSignal::new(viewport),
             refused: RwSignal::new(Vec::new()),
             tied: RwSignal::new(Vec::new()),
-            later_parts: std::array::from_fn(|_| RwSignal::new(true)),
+            later_parts,
             marks,
             lang,
         }
@@ -146,6 +155,12 @@ impl App {
     pub fn scene<T>(self, tell: impl FnOnce(Scene<'_>, &Data) -> T) -> T {
         let data = self.data();
         self.shown.with(|state| tell(Scene::new(&data.record, state), &data))
+    }
+
+    /// The same for what follows with the last part.
+    pub fn scene_last<T>(self, tell: impl FnOnce(Scene<'_>) -> T) -> T {
+        let data = self.data();
+        self.shown_last.with(|state| tell(Scene::new(&data.record, state)))
     }
 
     /// Runs `tell` with the words of the record, which no choice changes.
@@ -177,23 +192,21 @@ impl App {
         }
     }
 
-    /// The panel that opens next is to have all of it at once, or its first part alone until it is asked for more. One that
-    /// is open already is left as it is.
-    pub fn begin_panel(self, whole: bool) {
+    /// What is shown next beside the map is to have all of it at once, or its first part alone until it is asked for more.
+    /// What is there already is left as it is.
+    pub fn begin_side(self, whole: bool) {
         for part in self.later_parts {
             part.update_untracked(|is_there| *is_there = whole);
         }
     }
 
-    /// Adds the next part of the panel. False if there was none to add.
-    pub fn add_to_panel(self) -> bool {
-        for part in self.later_parts {
-            if !part.get_untracked() {
-                part.set(true);
-                return true;
-            }
+    /// Adds the next part beside the map. False if it was the last, or if there was none to add.
+    pub fn add_to_side(self) -> bool {
+        let next = self.later_parts.iter().position(|part| !part.get_untracked());
+        if let Some(next) = next {
+            self.later_parts[next].set(true);
         }
-        false
+        next.is_some_and(|next| next + 1 < LATER_PARTS)
     }
 
     /// The link to what is shown, after `change`: with no panel open but the one that it opens.

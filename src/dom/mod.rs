@@ -15,7 +15,7 @@ use web_sys::{
 };
 
 use crate::view::event::AWAITED;
-use crate::view::{APP_ID, BASEMAP_ID, EVENT_ID};
+use crate::view::{self, APP_ID, BASEMAP_ID, EVENT_ID};
 use protest_map_core::record::NAMED;
 
 /// What the page says of itself.
@@ -215,6 +215,16 @@ pub(crate) fn on_value(id: &str, event: &str, react: impl Fn(String) + 'static) 
     }
 }
 
+/// Has the browser lay out HTML of ours beside the map, and takes it away before anybody can see it.
+pub(crate) fn lay_out_unseen(html: &str) {
+    let (Some(side), Ok(unseen)) = (by_id(view::SIDE_ID), detached()) else { return };
+    let _ = unseen.set_attribute("class", "unseen");
+    unseen.set_inner_html(html);
+    let _ = side.insert_before(&unseen, None);
+    let _ = unseen.get_bounding_client_rect();
+    unseen.remove();
+}
+
 /// Gives a control its value.
 pub(crate) fn set_value(id: &str, value: &str) {
     if let Some(control) = by_id(id) {
@@ -223,11 +233,14 @@ pub(crate) fn set_value(id: &str, value: &str) {
     }
 }
 
-/// Keeps an element from becoming lower than it is now.
-pub(crate) fn hold_height(id: &str) {
+/// Keeps an element from becoming lower than it is now, or lets it be as low as it is again.
+pub(crate) fn hold_height(id: &str, is_held: bool) {
     if let Some(element) = by_id(id) {
-        let height = decimal(element.get_bounding_client_rect().height(), 2);
-        let _ = element.style().set_property("min-height", &[&height, "px"].concat());
+        let height = match is_held {
+            true => [&decimal(element.get_bounding_client_rect().height(), 2), "px"].concat(),
+            false => String::new(),
+        };
+        let _ = element.style().set_property("min-height", &height);
     }
 }
 

@@ -19,12 +19,16 @@ mod tray;
 
 use crate::state::{App, Data};
 use el::{attr, class, el, live, live_attr, nothing, text};
+use html::Html;
 use leptos::prelude::*;
 use protest_map_core::address::State;
+use protest_map_core::mark::Scene;
+use protest_map_core::record::Event;
 use protest_map_core::text::{Lang, joined, messages as m};
 
 pub use map::{BASEMAP_ID, hatching};
-pub(crate) use panel::LATER_PARTS;
+#[cfg(feature = "csr")]
+pub(crate) use panel::sample;
 
 /// The id of the element that holds the whole page, and that the takeover replaces.
 pub const APP_ID: &str = "app";
@@ -36,6 +40,15 @@ pub const PANEL_TITLE_ID: &str = "panel-title";
 pub const SIDE_ID: &str = "side";
 /// The id of the heading over what stands beside the map.
 pub const SIDE_TITLE_ID: &str = "side-title";
+
+/// The id of what a step shows anew beside the map.
+pub const TOLD_ID: &str = "told";
+
+/// How many parts of it follow the one that is there at once.
+pub(crate) const LATER_PARTS: usize = 2;
+/// Which of the events each part begins with. The first has one, which fills most of what a screen has room for; the second
+/// fills the tallest screen.
+const BEGINNINGS: [usize; LATER_PARTS + 1] = [0, 1, 5];
 
 /// What the record is called.
 pub fn title(data: &Data) -> &str {
@@ -97,7 +110,7 @@ pub fn page(app: App, basemap: Option<String>) -> AnyView {
                             el(
                                 "div",
                                 [class("side"), attr("id", SIDE_ID)],
-                                [refused(app), live(side), tray::tray(app)],
+                                [refused(app), el("div", [attr("id", TOLD_ID)], [live(side)]), tray::tray(app)],
                             ),
                         ],
                     ),
@@ -106,6 +119,24 @@ pub fn page(app: App, basemap: Option<String>) -> AnyView {
             foot::foot(app).view(),
         ],
     )
+}
+
+/// A later part of what stands beside the map, once it is asked for. On a click it comes in parts, a frame or two apart: what
+/// can be seen at first, and what a slow phone would take as long for again, and again.
+fn later(app: App, part: usize, tell: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    live(move || if app.later_parts[part - 1].get() { tell() } else { nothing() })
+}
+
+/// Those of the events that come with one part, under the panel of a place or not.
+fn events(scene: &Scene<'_>, data: &Data, mut told: Vec<&Event>, at: Option<&str>, part: usize) -> Html {
+    if let Some(&end) = BEGINNINGS.get(part + 1) {
+        told.truncate(end);
+    }
+    let told = told.split_off(told.len().min(BEGINNINGS[part]));
+    if told.is_empty() {
+        return html::nothing();
+    }
+    html::list("div", [html::class("events")], told.into_iter().map(|it| event::event(scene, data, it, at)).collect())
 }
 
 /// The pages without the map: where each is below the folder of the language, and what it is called.

@@ -1,8 +1,8 @@
 //! The panel of one place: what its mark says, and its events.
 
-use super::el::{self, live};
-use super::html::{Html, attr, block, class, el, line, list, maybe, nothing, text};
-use super::{PANEL_TITLE_ID, event, glyph, places};
+use super::el::{self};
+use super::html::{Block, Html, attr, block, class, el, line, list, maybe, text};
+use super::{LATER_PARTS, PANEL_TITLE_ID, event, events, glyph, later, places};
 use crate::state::{App, Data};
 use leptos::prelude::*;
 use protest_map_core::address::{Period, State};
@@ -12,24 +12,24 @@ use protest_map_core::text::{joined, messages as m};
 
 /// Room for the mark beside the headline, from its middle.
 const ROOM_PX: f64 = 90.0;
-/// How many parts follow the one that is there at once.
-pub(crate) const LATER_PARTS: usize = 2;
-/// Which of a panel's events each part begins with. The first has one, which fills most of what a screen has room for; the
-/// second fills the tallest screen.
-const BEGINNINGS: [usize; LATER_PARTS + 1] = [0, 1, 5];
-
-/// The panel. On a click it comes in parts, a frame or two apart: what can be seen at first, and what a slow phone would take
-/// as long for again, and again.
+/// The panel.
 pub(super) fn panel(app: App, id: &str) -> AnyView {
     let Some(first) = first(app, id) else { return el::nothing() };
     el::el(
         "section",
         [el::class("panel"), el::attr("id", "panel"), el::attr("aria-labelledby", PANEL_TITLE_ID)],
-        [first, later(app, id, 1), later(app, id, 2)],
+        [first.view(), told_later(app, id, 1), told_later(app, id, 2)],
     )
 }
 
-fn first(app: App, id: &str) -> Option<AnyView> {
+/// What a panel begins with, of some place: for whoever wants one that nobody sees.
+#[cfg(feature = "csr")]
+pub(crate) fn sample(app: App) -> Option<Html> {
+    let id = app.marks.with_untracked(|marks| marks.first().map(|mark| mark.place.clone()))?;
+    first(app, &id).map(Html::from)
+}
+
+fn first(app: App, id: &str) -> Option<Block> {
     app.scene(|scene, data| {
         let mark = app.marks.with(|marks| marks.iter().find(|mark| mark.place == id).cloned());
         let (place, mark) = data.record.place(id).zip(mark)?;
@@ -39,40 +39,25 @@ fn first(app: App, id: &str) -> Option<AnyView> {
             heading(&scene, data, place),
             headline(&scene, mark),
             maybe((!loose.is_empty()).then(|| list("ul", [class("claims")], loose))),
-            events(&scene, data, id, 0),
+            events(&scene, data, scene.events_at(id), Some(id), 0),
         ];
-        Some(block("div", [], parts).view())
+        Some(block("div", [], parts))
     })
-}
-
-/// A later part, once it is asked for.
-fn later(app: App, id: &str, part: usize) -> AnyView {
-    let id = id.to_owned();
-    live(move || if app.later_parts[part - 1].get() { told_later(app, &id, part) } else { el::nothing() })
 }
 
 fn told_later(app: App, id: &str, part: usize) -> AnyView {
-    app.scene(|scene, data| {
-        let mut parts = vec![events(&scene, data, id, part)];
-        if part == LATER_PARTS {
-            let cases = places::cases(data, app.lang, ("h3", m::cases_from_here(app.lang)), Some(id));
-            parts.push(maybe(cases.map(Html::from)));
-        }
-        block("div", [], parts).view()
-    })
-}
-
-/// The events of one part.
-fn events(scene: &Scene<'_>, data: &Data, id: &str, part: usize) -> Html {
-    let mut told = scene.events_at(id);
-    if let Some(&end) = BEGINNINGS.get(part + 1) {
-        told.truncate(end);
-    }
-    let told = told.split_off(told.len().min(BEGINNINGS[part]));
-    if told.is_empty() {
-        return nothing();
-    }
-    list("div", [class("events")], told.into_iter().map(|it| event::event(scene, data, it, Some(id))).collect())
+    let id = id.to_owned();
+    let tell = move || {
+        app.scene(|scene, data| {
+            let mut parts = vec![events(&scene, data, scene.events_at(&id), Some(&id), part)];
+            if part == LATER_PARTS {
+                let cases = places::cases(data, app.lang, ("h3", m::cases_from_here(app.lang)), Some(&id));
+                parts.push(maybe(cases.map(Html::from)));
+            }
+            block("div", [], parts).view()
+        })
+    };
+    later(app, part, tell)
 }
 
 fn heading(scene: &Scene<'_>, data: &Data, place: &Place) -> Html {

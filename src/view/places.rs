@@ -1,7 +1,8 @@
 //! What stands beside the map while no place is open: what happened, and a list that says the same as the map.
 
+use super::el::{self};
 use super::html::{Block, Html, attr, block, class, el, line, list, maybe, text};
-use super::{SIDE_TITLE_ID, event, glyph};
+use super::{BEGINNINGS, SIDE_TITLE_ID, event, events, glyph, later};
 use crate::state::{App, Data};
 use leptos::prelude::*;
 use protest_map_core::address::Period;
@@ -13,22 +14,36 @@ const SIGN_PX: f64 = 32.0;
 
 /// What happened, then the list of places.
 pub(super) fn beside_the_map(app: App) -> AnyView {
-    let lang = app.lang;
-    app.scene(|scene, data| {
-        let (heading, told) = match scene.state.period {
-            Period::Whole => {
-                (m::what_happened(lang).to_owned(), event::paragraph("what", data.texts.about("what_happened")))
-            }
-            period => {
-                let events = scene.events_told().into_iter().map(|it| event::event(&scene, data, it, None)).collect();
-                (m::events_of_day(lang, &scene.words.period(period)), list("div", [class("events")], events))
-            }
+    let (first, of_day) = app.scene(|scene, data| {
+        let (lang, period) = (app.lang, scene.state.period);
+        let (heading, told, of_day) = if period == Period::Whole {
+            (m::what_happened(lang).to_owned(), event::paragraph("what", data.texts.about("what_happened")), 0)
+        } else {
+            let told = scene.events_told();
+            let of_day = told.len();
+            (m::events_of_day(lang, &scene.words.period(period)), events(&scene, data, told, None, 0), of_day)
         };
-        let told = block(
-            "section",
-            [class("told"), attr("aria-labelledby", SIDE_TITLE_ID)],
-            vec![el("h2", [attr("id", SIDE_TITLE_ID), attr("tabindex", "-1")], [text(heading)]), told],
-        );
+        let title = el("h2", [attr("id", SIDE_TITLE_ID), attr("tabindex", "-1")], [text(heading)]);
+        (block("div", [], vec![title, told]), of_day)
+    });
+    let mut told = vec![first.view()];
+    let parts = BEGINNINGS.iter().filter(|&&beginning| beginning < of_day).count();
+    for part in 1..parts {
+        let tell = move || {
+            app.scene(|scene, data| {
+                block("div", [], vec![events(&scene, data, scene.events_told(), None, part)]).view()
+            })
+        };
+        told.push(later(app, part, tell));
+    }
+    let told = el::list("section", [el::class("told"), el::attr("aria-labelledby", SIDE_TITLE_ID)], told);
+    // After the last of the events.
+    vec![told, later(app, parts.saturating_sub(1).max(1), move || lists(app))].into_any()
+}
+
+/// The list of places, and of the prosecutions beside the whole record.
+fn lists(app: App) -> AnyView {
+    app.scene(|scene, data| {
         let row = |mark: &Mark| {
             let href = data.links.href(&scene.state.at_place(Some(&mark.place)));
             let details: Vec<Html> = mark.details.iter().map(|detail| el("li", [], [text(detail)])).collect();
@@ -56,15 +71,15 @@ pub(super) fn beside_the_map(app: App) -> AnyView {
             "section",
             [class("places"), attr("aria-labelledby", "places-title")],
             vec![
-                el("h2", [attr("id", "places-title")], [text(m::places(lang)), text(" "), measure]),
+                el("h2", [attr("id", "places-title")], [text(m::places(app.lang)), text(" "), measure]),
                 list("ul", [], rows),
                 total(&scene),
             ],
         );
-        let is_overview = scene.state.period == Period::Whole;
-        let cases = is_overview.then(|| cases(data, lang, ("h2", m::page_cases(lang)), None)).flatten();
-        let mut parts = vec![told.view(), places.view()];
-        parts.extend(cases.map(Block::view));
+        let is_whole = scene.state.period == Period::Whole;
+        let cases = is_whole.then(|| cases(data, app.lang, ("h2", m::page_cases(app.lang)), None));
+        let mut parts = vec![places.view()];
+        parts.extend(cases.flatten().map(Block::view));
         parts.into_any()
     })
 }

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { page as open } from '../harness/browser.mjs';
+import { strip } from '../harness/find.mjs';
+import { back } from '../harness/history.mjs';
+import { serve } from '../harness/serve.mjs';
+import { PHONE, WIDE } from '../harness/sizes.mjs';
+import { eventually, ready } from '../harness/wait.mjs';
+
+// A day that a click chooses is told part by part: the map and the first of its events, then the rest, the places and what is
+// not on the map. In the end it says what its page says, and until then nothing below comes up and the page keeps its length.
+
+const site = await serve();
+const side = page => page.locator('#side');
+
+/** The days that have a page, each with what that says without scripts: [address, text, number of events]. */
+const written = await (async () => {
+  const page = await open({ scripts: false });
+  await page.goto(site.url('en/'));
+  const links = await strip(page).getByRole('link').evaluateAll(links => links.map(link => link.href));
+  const told = [];
+  for (const address of links) {
+    await page.goto(address);
+    told.push([address, await side(page).innerText(), await side(page).locator('.told .event').count()]);
+  }
+  return told;
+})();
+const [whole, ...days] = written;
+const busiest = days.reduce((a, b) => (a[2] >= b[2] ? a : b));
+
+const link = (page, [address]) => page.locator(`.strip a[href="${new URL(address).pathname}"]`);
+const says = (page, [address, text]) => eventually(`it says what ${address} says`, async () => await side(page).innerText() === text);
+
+test('each day says in the end what its page says', async () => {
+  assert.ok(busiest[2] > 6, 'no day has enough events to come in three parts');
+  const page = await open();
+  await page.goto(site.url('en/'));
+  await ready(page);
+  for (const day of [...days, whole]) {
+    await link(page, day).click();
+    await says(page, day);
+  }
+});
+
+for (const [name, viewport] of [['wide', WIDE], ['on a phone', PHONE]]) {
+  test(`until a day is told, the page keeps its length, ${name}`, async () => {
+    const page = await open({ viewport });
+    const [from, to] = days.filter(([, , events]) => events === 1);
+    await page.goto(from[0]);
+    await ready(page);
+    const lengths = await page.evaluate(async path => {
+      const lengths = [];
+      const measure = () => lengths.push([
+        document.documentElement.scrollHeight,
+        document.querySelectorAll('#side .places').length,
+      ]);
+      const watch = new MutationObserver(measure);
+      measure();
+      watch.observe(document.querySelector('#app'), { childList: true, subtree: true, attributes: true });
+      document.querySelector(`.strip a[href="${path}"]`).click();
+      const isTold = () => document.querySelector('#side .places') && !document.querySelector('#told').style.minHeight;
+      const end = performance.now() + 10_000;
+      for (let frames = 0; frames < 3 && performance.now() < end; frames += isTold() ? 1 : 0) {
+        await new Promise(requestAnimationFrame);
+      }
+      watch.disconnect();
+      measure();
+      return lengths;
+    }, new URL(to[0]).pathname);
+    assert.ok(lengths.some(([, lists]) => lists === 0), 'it came whole');
+    const least = Math.min(lengths[0][0], lengths.at(-1)[0]);
+    assert.deepEqual(lengths.filter(([length]) => length < least), [], `shorter than ${least}`);
+    assert.equal(await page.locator('#told').getAttribute('style') || '', '', 'the height is held for ever');
+    await says(page, to);
+  });
+}
+
+test('whoever goes back to a day finds all of it at once', async () => {
+  const page = await open();
+  await page.goto(busiest[0]);
+  await ready(page);
+  await link(page, days.find(([, , events]) => events === 1)).click();
+  await eventually('the other day is there', async () => page.url() !== busiest[0]);
+  await page.evaluate(() => {
+    // Behind what the app does in its own listener and in what follows from that, and before any frame or timer.
+    addEventListener('popstate', () => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => {
+        window.counted = document.querySelectorAll('#side .told .event').length;
+        window.lists = document.querySelectorAll('#side .places').length;
+      };
+      channel.port2.postMessage(0);
+    });
+  });
+  await back(page);
+  await eventually('it went back', () => page.evaluate(() => 'counted' in window));
+  assert.deepEqual(await page.evaluate(() => [window.counted, window.lists]), [busiest[2], 1]);
+  assert.equal(await page.locator('#told').getAttribute('style') || '', '', 'the height is held for ever');
+  await says(page, busiest);
+});
