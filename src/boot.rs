@@ -92,9 +92,10 @@ async fn take_over() -> Result<(), String> {
 }
 
 /// Makes a panel that nobody sees, so that the first one that is asked for finds the code compiled and its fonts measured.
+/// In two tasks, as on a slow phone it is as much work as a panel.
 fn rehearse(app: App) {
     if let Some(panel) = view::sample(app) {
-        dom::lay_out_unseen(&panel.source());
+        dom::after_ms(0, move || dom::lay_out_unseen(&panel.source()));
     }
 }
 

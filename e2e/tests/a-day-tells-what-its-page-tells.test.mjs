@@ -5,7 +5,7 @@ import { strip } from '../harness/find.mjs';
 import { back } from '../harness/history.mjs';
 import { serve } from '../harness/serve.mjs';
 import { PHONE, WIDE } from '../harness/sizes.mjs';
-import { eventually, ready } from '../harness/wait.mjs';
+import { eventually, painted, ready } from '../harness/wait.mjs';
 
 // A day that a click chooses is told part by part: the map and the first of its events, then the rest, the places and what is
 // not on the map. In the end it says what its page says, and until then nothing below comes up and the page keeps its length.
@@ -50,6 +50,11 @@ for (const [name, size] of [['wide', WIDE], ['on a phone', PHONE]]) {
     const [from, to] = days.filter(([, , events]) => events === 1);
     await page.goto(from[0]);
     await ready(page);
+    // Until it is known what happened, a day is shorter by that.
+    await eventually('what happened has come', () => page.evaluate(
+      () => performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('/summaries.') && responseEnd > 0),
+    ));
+    await painted(page);
     const lengths = await page.evaluate(async path => {
       const lengths = [];
       const measure = () => lengths.push([
