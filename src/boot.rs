@@ -91,10 +91,11 @@ async fn take_over() -> Result<(), String> {
     Ok(())
 }
 
-/// Makes a panel that nobody sees, so that the first one that is asked for finds the code compiled and its fonts measured.
-/// In two tasks, as on a slow phone it is as much work as a panel.
+/// Makes a panel that nobody sees, so that the first one that is asked for finds the code compiled and its fonts measured,
+/// as it does where one is open. In two tasks, as on a slow phone it is as much work as a panel.
 fn rehearse(app: App) {
-    if let Some(panel) = view::sample(app) {
+    let is_open = app.choice.with_untracked(|choice| choice.place.is_some());
+    if let Some(panel) = view::sample(app).filter(|_| !is_open) {
         dom::after_ms(0, move || dom::lay_out_unseen(&panel.source()));
     }
 }
@@ -133,7 +134,7 @@ fn go(app: App, read: Read, written: &Written) {
     // A link says what to show, not where the map is to stand.
     let state = State { viewport: app.viewport.get_untracked(), ..read.state };
     // Until all of it is there, what stands below must not come up, nor the page become shorter than it is scrolled.
-    dom::hold_height(view::TOLD_ID, true);
+    dom::hold_height(view::TOLD_ID);
     dom::let_go_of_focus(view::SIDE_ID);
     app.begin_side(false);
     app.enter(state, read.refused);
@@ -169,7 +170,7 @@ fn tell_more(app: App) {
     dom::after_paint(move || {
         dom::after_ms(0, move || match app.add_to_side() {
             true => tell_more(app),
-            false => dom::hold_height(view::TOLD_ID, false),
+            false => dom::free_height(view::TOLD_ID),
         });
     });
 }
@@ -180,7 +181,7 @@ fn follow_history(app: App, root: String, written: Written) {
         let before = Before::now(app);
         dom::let_go_of_focus(view::SIDE_ID);
         app.begin_side(true);
-        dom::hold_height(view::TOLD_ID, false);
+        dom::free_height(view::TOLD_ID);
         app.enter(read.state, read.refused);
         written.replace(app.choice.get_untracked());
         dom::set_title(&app.page_title());

@@ -74,7 +74,7 @@ fn period(app: App) -> Period {
 fn choose(app: App, chosen: Period) {
     if period(app) != chosen {
         for above in [finding::FINDING_ID, controls::SUMMARY_ID] {
-            dom::hold_height(above, true);
+            dom::hold_height(above);
         }
         app.choice.update(|choice| choice.period = chosen);
     }

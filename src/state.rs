@@ -108,8 +108,8 @@ pub struct App {
     pub tied: RwSignal<Vec<String>>,
     /// Which parts of what stands beside the map are there, of those after the one that is there at once.
     pub later_parts: [RwSignal<bool>; LATER_PARTS],
-    /// What is shown, for what follows with the last part: until that is there, what was shown before.
-    pub shown_last: Memo<State>,
+    /// What is shown, for what stands below all parts: until the last of them is there, what was shown before.
+    pub shown_below: Memo<State>,
     /// The marks of all places.
     pub marks: Memo<Vec<Mark>>,
     /// The language of the page.
@@ -128,7 +128,7 @@ impl App {
             shown.with(|state| Scene::new(&data.record, state).marks())
         });
         let later_parts: [RwSignal<bool>; LATER_PARTS] = std::array::from_fn(|_| RwSignal::new(true));
-        let shown_last = Memo::new(move |before: Option<&State>| {
+        let shown_below = Memo::new(move |before: Option<&State>| {
             let now = shown.get();
             before.filter(|_| !later_parts[LATER_PARTS - 1].get()).cloned().unwrap_or(now)
         });
@@ -136,7 +136,7 @@ impl App {
             data,
             choice,
             shown,
-            shown_last,
+            shown_below,
             viewport: RwSignal::new(viewport),
             refused: RwSignal::new(Vec::new()),
             tied: RwSignal::new(Vec::new()),
@@ -157,10 +157,10 @@ impl App {
         self.shown.with(|state| tell(Scene::new(&data.record, state), &data))
     }
 
-    /// The same for what follows with the last part.
-    pub fn scene_last<T>(self, tell: impl FnOnce(Scene<'_>) -> T) -> T {
+    /// The same for what stands below all parts.
+    pub fn scene_below<T>(self, tell: impl FnOnce(Scene<'_>) -> T) -> T {
         let data = self.data();
-        self.shown_last.with(|state| tell(Scene::new(&data.record, state)))
+        self.shown_below.with(|state| tell(Scene::new(&data.record, state)))
     }
 
     /// Runs `tell` with the words of the record, which no choice changes.

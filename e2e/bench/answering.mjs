@@ -2,7 +2,7 @@
 
 import { mark, strip } from '../harness/find.mjs';
 import { ready } from '../harness/wait.mjs';
-import { onPage, throttle } from './conditions.mjs';
+import { FRAME_MS, onPage, throttle } from './conditions.mjs';
 import { ANSWERED, CLICKED } from './probe.mjs';
 import { OURS } from './site.mjs';
 import { pause } from './within.mjs';
@@ -10,11 +10,10 @@ import { pause } from './within.mjs';
 /** How many marks and how many days are clicked. */
 const CLICKS = 5;
 /**
- * How long a hand holds the button, in ms, and how much of a frame is added by chance. A button that is let go at once is
- * let go right after the frame of its press, and the frame of its answer then waits for the screen, whatever the page does.
+ * How long a hand holds the button, in ms; a part of a frame is added by chance. A button that is let go at once is let go
+ * right after the frame of its press, and the frame of its answer then waits for the screen, whatever the page does.
  */
 const HELD_MS = 80;
-const FRAME_MS = 1000 / 60;
 
 /**
  * From each click to the frame that shows its answer, at this slowing of the CPU:

@@ -20,6 +20,9 @@ export const SLOW_NETWORK = {
 export const SLOW_CPU = 4;
 export const SLOWEST_CPU = 6;
 
+/** How long a screen shows a frame, in milliseconds. */
+export const FRAME_MS = 1000 / 60;
+
 /** The longest that a page may take for anything, in milliseconds. */
 const PATIENCE = 30_000;
 

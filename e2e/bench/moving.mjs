@@ -2,15 +2,15 @@
 
 import { map } from '../harness/find.mjs';
 import { ready } from '../harness/wait.mjs';
-import { HAND, onPage, throttle } from './conditions.mjs';
+import { FRAME_MS, HAND, onPage, throttle } from './conditions.mjs';
 import { OURS } from './site.mjs';
 import { pause } from './within.mjs';
 
 /** How long each movement lasts, and how often the hand moves, in milliseconds. */
 const LASTS = 1500;
-const STEP = 1000 / 60;
+const STEP = FRAME_MS;
 /** A frame that took longer came at least one too late. */
-const LATE = 1000 / 60 + 4;
+const LATE = FRAME_MS + 4;
 /** Inputs that the page may have left unanswered before the next is held back. */
 const UNANSWERED = 4;
 

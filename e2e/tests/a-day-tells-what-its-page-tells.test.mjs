@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page as open } from '../harness/browser.mjs';
 import { strip } from '../harness/find.mjs';
-import { back } from '../harness/history.mjs';
+import { foundOnBack } from '../harness/history.mjs';
 import { serve } from '../harness/serve.mjs';
 import { PHONE, WIDE } from '../harness/sizes.mjs';
 import { eventually, painted, ready } from '../harness/wait.mjs';
@@ -88,20 +88,36 @@ test('whoever goes back to a day finds all of it at once', async () => {
   await ready(page);
   await link(page, days.find(([, , events]) => events === 1)).click();
   await eventually('the other day is there', async () => page.url() !== busiest[0]);
-  await page.evaluate(() => {
-    // Behind what the app does in its own listener and in what follows from that, and before any frame or timer.
-    addEventListener('popstate', () => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
-        window.counted = document.querySelectorAll('#side .told .event').length;
-        window.lists = document.querySelectorAll('#side .places').length;
-      };
-      channel.port2.postMessage(0);
-    });
-  });
-  await back(page);
-  await eventually('it went back', () => page.evaluate(() => 'counted' in window));
-  assert.deepEqual(await page.evaluate(() => [window.counted, window.lists]), [busiest[2], 1]);
+  assert.deepEqual(await foundOnBack(page, '#side .told .event', '#side .places'), [busiest[2], 1]);
   assert.equal(await page.locator('#told').getAttribute('style') || '', '', 'the height is held for ever');
   await says(page, busiest);
+});
+
+test('what stands beside the map is made once for each choice', async () => {
+  const page = await open();
+  // What the app gives the browser to read, by the element that it is the inside of.
+  await page.addInitScript(() => {
+    const { set, ...rest } = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
+    window.made = [];
+    Object.defineProperty(Element.prototype, 'innerHTML', {
+      ...rest,
+      set(html) {
+        window.made.push(this);
+        set.call(this, html);
+      },
+    });
+  });
+  await page.goto(busiest[0]);
+  await ready(page);
+  await painted(page);
+  const made = async act => {
+    await page.evaluate(() => { window.made = []; });
+    await act();
+    // Whatever the app does at once has been done by then, and what it does after a frame as well.
+    for (let n = 0; n < 4; n += 1) await painted(page);
+    return page.evaluate(() => window.made.filter(it => it.className === 'places').length);
+  };
+  assert.equal(await made(() => page.locator('#last-day').press('ArrowRight')), 1, 'a handle');
+  assert.equal(await made(() => page.locator('#measure').selectOption({ index: 1 })), 1, 'what is counted');
+  assert.equal(await made(() => strip(page).getByRole('link').nth(3).click()), 1, 'a link');
 });

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { page as open } from '../harness/browser.mjs';
 import { held } from '../harness/faults.mjs';
 import { click, mark } from '../harness/find.mjs';
+import { foundOnBack } from '../harness/history.mjs';
 import { places } from '../harness/record.mjs';
 import { serve } from '../harness/serve.mjs';
 import { eventually, ready } from '../harness/wait.mjs';
@@ -97,14 +98,6 @@ test('whoever goes back to a panel finds all of it at once', async () => {
   await panel(page).locator('a.close').click();
   // The address follows once that has been painted.
   await eventually('it is closed', async () => await panel(page).count() === 0 && page.url() === site.url('en/'));
-  const counted = await page.evaluate(() => new Promise(done => {
-    // Behind what the app does in its own listener and in what follows from that, and before any frame or timer.
-    addEventListener('popstate', () => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => done(document.querySelectorAll('#panel .event').length);
-      channel.port2.postMessage(0);
-    });
-    history.back();
-  }));
+  const [counted] = await foundOnBack(page, '#panel .event');
   assert.equal(counted, written[longest.id][1]);
 });

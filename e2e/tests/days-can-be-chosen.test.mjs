@@ -55,6 +55,35 @@ test('at first all days are chosen, and every control says so', async () => {
   assert.equal(await page.locator('.shade').evaluateAll(shades => shades.reduce((sum, shade) => sum + shade.getBoundingClientRect().width, 0)), 0);
 });
 
+test('the mark of what has no number is shaded whole or not at all', async () => {
+  const sides = page => page.evaluate(() => {
+    const box = element => element.getBoundingClientRect();
+    const marks = [...document.querySelectorAll('.chart .words')].map(box);
+    const shades = [...document.querySelectorAll('.shade')].map(box).filter(({ width }) => width > 0);
+    return marks.map(mark => shades.map(shade => {
+      const across = Math.min(mark.right, shade.right) - Math.max(mark.left, shade.left);
+      const down = Math.min(mark.bottom, shade.bottom) - Math.max(mark.top, shade.top);
+      return across > 0 && down > 1 ? across / mark.width : 0;
+    }).filter(share => share > 0));
+  });
+  for (const size of [undefined, PHONE]) {
+    const page = await opened('en/', { size });
+    // The day that the mark stands over.
+    const share = await page.evaluate(() => {
+      const [mark, plot] = ['.chart .words', '.chart'].map(it => document.querySelector(it).getBoundingClientRect());
+      return ((mark.left + mark.right) / 2 - plot.left) / plot.width;
+    });
+    const at = Math.floor(share * axis.length);
+    for (const [chosen, covered] of [[axis[at], []], [axis[at - 20], [1]], [axis[at + 20], [1]]]) {
+      await page.goto(site.url(`en/?from=${chosen}&to=${chosen}`));
+      await ready(page);
+      const marks = await sides(page);
+      assert.ok(marks.length > 0, 'nothing has a mark');
+      assert.deepEqual(marks, marks.map(() => covered), `${chosen} is chosen, and the mark is over ${axis[at]}`);
+    }
+  }
+});
+
 test('keys move the handles as keys move a slider, and everything follows', async () => {
   const page = await opened();
   const before = await total(page);

@@ -233,15 +233,23 @@ pub(crate) fn set_value(id: &str, value: &str) {
     }
 }
 
-/// Keeps an element from becoming lower than it is now, or lets it be as low as it is again.
-pub(crate) fn hold_height(id: &str, is_held: bool) {
+/// Keeps an element from becoming lower than it is now.
+pub(crate) fn hold_height(id: &str) {
     if let Some(element) = by_id(id) {
-        let height = match is_held {
-            true => [&decimal(element.get_bounding_client_rect().height(), 2), "px"].concat(),
-            false => String::new(),
-        };
-        let _ = element.style().set_property("min-height", &height);
+        let height = decimal(element.get_bounding_client_rect().height(), 2);
+        set_min_height(&element, &[&height, "px"].concat());
     }
+}
+
+/// Lets it be as low as it is again.
+pub(crate) fn free_height(id: &str) {
+    if let Some(element) = by_id(id) {
+        set_min_height(&element, "");
+    }
+}
+
+fn set_min_height(element: &HtmlElement, height: &str) {
+    let _ = element.style().set_property("min-height", height);
 }
 
 /// Chooses the option with this value, or the first, which says that it is none of them.

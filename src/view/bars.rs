@@ -56,9 +56,16 @@ pub(super) fn bars(app: App) -> AnyView {
     let shades = move || {
         let (from, to) = chosen.edges(app.shown.with(|choice| choice.period));
         let mut ink = Ink::default();
-        for (x, end) in [(0, from), (to, chosen.days().len())] {
+        for (x, end, above) in [(0, from, "shade before"), (to, chosen.days().len(), "shade after")] {
             let (x, end) = (share(&chosen, x as f64), share(&chosen, end as f64));
-            ink.shape("rect", "shade", &[("x", x, "%"), ("width", end - x, "%"), ("height", BASE_PX, "")]);
+            // A mark is wider than its day, so above the bars the days that are chosen have room for one on each side.
+            for (class, y, height) in [("shade", MARKS_PX, BARS_PX), (above, 0.0, MARKS_PX)] {
+                ink.shape(
+                    "rect",
+                    class,
+                    &[("x", x, "%"), ("width", end - x, "%"), ("y", y, ""), ("height", height, "")],
+                );
+            }
         }
         ink.source()
     };

@@ -123,8 +123,10 @@ pub fn page(app: App, basemap: Option<String>) -> AnyView {
 
 /// A later part of what stands beside the map, once it is asked for. On a click it comes in parts, a frame or two apart: what
 /// can be seen at first, and what a slow phone would take as long for again, and again.
+///
+/// It follows nothing but that: what is shown is followed by whoever it is a part of, and would be told twice.
 fn later(app: App, part: usize, tell: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    live(move || if app.later_parts[part - 1].get() { tell() } else { nothing() })
+    live(move || if app.later_parts[part - 1].get() { untrack(&tell) } else { nothing() })
 }
 
 /// Those of the events that come with one part, under the panel of a place or not.

@@ -12,6 +12,7 @@ use protest_map_core::text::{joined, messages as m};
 
 /// Room for the mark beside the headline, from its middle.
 const ROOM_PX: f64 = 90.0;
+
 /// The panel.
 pub(super) fn panel(app: App, id: &str) -> AnyView {
     let Some(first) = first(app, id) else { return el::nothing() };

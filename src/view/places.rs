@@ -76,10 +76,10 @@ fn lists(app: App) -> AnyView {
                 total(&scene),
             ],
         );
-        let is_whole = scene.state.period == Period::Whole;
-        let cases = is_whole.then(|| cases(data, app.lang, ("h2", m::page_cases(app.lang)), None));
+        let is_overview = scene.state.period == Period::Whole;
+        let cases = is_overview.then(|| cases(data, app.lang, ("h2", m::page_cases(app.lang)), None)).flatten();
         let mut parts = vec![places.view()];
-        parts.extend(cases.flatten().map(Block::view));
+        parts.extend(cases.map(Block::view));
         parts.into_any()
     })
 }

@@ -19,7 +19,7 @@ const LARGE_PX: f64 = 165.0;
 pub(super) fn tray(app: App) -> AnyView {
     let lang = app.lang;
     live(move || {
-        app.scene_last(|scene| {
+        app.scene_below(|scene| {
             let rows = |claims: Vec<&Claim>| (!claims.is_empty()).then(|| rows(&scene, claims));
             let (nationwide, joint) = (rows(scene.nationwide()), rows(scene.joint()));
             // A day's page tells all of its events above; only the overview has a remainder to tell.
