@@ -19,12 +19,18 @@ const shifts = page => page.evaluate(() => new Promise(done => {
   requestAnimationFrame(() => requestAnimationFrame(() => done(seen)));
 }));
 
-// So the boxes of all elements are compared as well, hidden or not.
-const boxes = page => page.evaluate(() => [...document.querySelectorAll('body *:not(:has(*))')].map(element => {
-  const { x, y, width, height } = element.getBoundingClientRect();
-  const place = [x, y + scrollY, width, height].map(length => Math.round(length * 10) / 10).join(' ');
-  return `${element.tagName.toLowerCase()}#${element.id}.${element.getAttribute('class') ?? ''} at ${place}`;
-}));
+// So the boxes of all elements are compared as well, hidden or not. Instead of a control the page has its space, and none
+// where it lies over what is drawn.
+const boxes = page => page.evaluate(() => {
+  const control = ':not(.zoom, .zoom *, .handle, .control *)';
+  return [...document.querySelectorAll(`body *${control}:not(:has(*${control}))`)].map(element => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const place = [x, y + scrollY, width, height].map(length => Math.round(length * 10) / 10).join(' ');
+    const name = element.matches('.control') ? 'control' : element.tagName.toLowerCase();
+    return `${name}#${element.id}.${element.getAttribute('class') ?? ''} at ${place}`;
+  });
+});
+const controls = page => page.locator('select, input, button').count();
 
 for (const size of [WIDE, PHONE]) {
   for (const path of PAGES) {
@@ -33,8 +39,10 @@ for (const size of [WIDE, PHONE]) {
       const takeOver = await openBefore(site, page, path);
       await painted(page);
       const before = await boxes(page);
+      assert.equal(await controls(page), 0, 'a page is written without controls');
       await takeOver();
       await painted(page);
+      assert.notEqual(await controls(page), 0);
       assert.deepEqual(await shifts(page), []);
       sameLines(await boxes(page), before, 'the elements');
     });

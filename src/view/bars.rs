@@ -4,6 +4,7 @@
 //! is "or more"; what has no number is a mark above, of one fixed size. A claim over several days is one bar across them.
 //! The drawing is read without scripts; the range needs them (`src/controls.rs`), in space that is held for it.
 
+use super::controls::{IS_APP, labelled};
 use super::el::{Live, attr, class, el, live_attr, live_value, maybe, nothing, text};
 use super::glyph::{self, px};
 use super::html::{self, Html};
@@ -117,6 +118,9 @@ fn following(app: App, make: Box<dyn Fn(&Scene<'_>) -> String + Send>) -> Live<S
 
 /// A handle at an edge of the range: a slider, so that keys and a screen reader know what to do with it.
 fn handle(app: App, axis: &Axis, which: usize, name: &'static str) -> AnyView {
+    if !IS_APP {
+        return nothing();
+    }
     let days = axis.days().len();
     let axis = axis.clone();
     let said = move || {
@@ -143,8 +147,7 @@ fn handle(app: App, axis: &Axis, which: usize, name: &'static str) -> AnyView {
 fn range(app: App, axis: &Axis) -> AnyView {
     let lang = app.lang;
     let date = |which: usize, name: &'static str| {
-        let input = html::el("input", [html::attr("type", "date"), html::attr("id", DATE_IDS[which])], []);
-        labelled(name, input)
+        labelled(name, DATE_IDS[which], "input", &[html::attr("type", "date")], Vec::new()).view()
     };
     let (before, after) = app.words(|_, data| axis.beyond(&data.record));
     let beyond = |period: Option<Period>, name: &'static str, say: fn(Lang, &str) -> String| {
@@ -175,7 +178,6 @@ fn range(app: App, axis: &Axis) -> AnyView {
         }
         options
     });
-    let select = html::list("select", [html::attr("id", PRESET_ID)], presets);
     el(
         "div",
         [class("range")],
@@ -183,15 +185,10 @@ fn range(app: App, axis: &Axis) -> AnyView {
             beyond(before, m::earlier(lang), m::earlier_name),
             date(0, m::from_day(lang)),
             date(1, m::to_day(lang)),
-            labelled(m::choose_period(lang), select),
+            labelled(m::choose_period(lang), PRESET_ID, "select", &[], presets).view(),
             beyond(after, m::later(lang), m::later_name),
         ],
     )
-}
-
-/// A control under its name.
-fn labelled(name: &str, control: Html) -> AnyView {
-    html::block("label", [html::class("needs-script")], vec![html::text(name), html::text(" "), control]).view()
 }
 
 /// The value of the preset that is the whole record.

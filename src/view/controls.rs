@@ -1,7 +1,7 @@
 //! What only works once the app runs, in space that the page holds for it, and the sentence that says what is shown.
 
-use super::el::{self, live_text, on};
-use super::html::{Html, attr, block, class, el, element, list, text};
+use super::el::{self, live_text, nothing, on};
+use super::html::{Attribute, Block, Html, attr, block, class, element, text};
 use crate::state::App;
 use leptos::prelude::*;
 use protest_map_core::map::{Viewport, ZOOM_STEP};
@@ -19,8 +19,32 @@ pub const ALL_LAYERS: &str = "all";
 /// The id of the sentence that says what is shown.
 pub const SUMMARY_ID: &str = "summary";
 
+/// Whether this is the app, and not a page that is being written. Nobody can use a control in a page, and a browser takes
+/// as long for those few as for a quarter of all else (DESIGN.md has the numbers), so the page holds their space alone.
+pub(super) const IS_APP: bool = cfg!(target_arch = "wasm32");
+
+/// A control under its name, or the space for it, which `style.css` gives the same size.
+pub(super) fn labelled(
+    name: &str,
+    id: &'static str,
+    tag: &'static str,
+    more: &[Attribute],
+    inside: Vec<Html>,
+) -> Block {
+    let mut attributes = vec![attr("id", id), class("control")];
+    attributes.extend_from_slice(more);
+    let control = match IS_APP {
+        true => element(tag, &attributes, &inside),
+        false => element("span", &attributes[..2], &[]),
+    };
+    block("label", [class("needs-script")], vec![text(name), control])
+}
+
 /// The buttons for those who cannot or would not use keys or gestures.
 pub(super) fn zoom(app: App) -> AnyView {
+    if !IS_APP {
+        return nothing();
+    }
     let lang = app.lang;
     let button = |name: &'static str, sign: &'static str, step: fn(Viewport) -> Viewport| {
         let press = on("click", move |_| app.viewport.update(|view| *view = step(*view)));
@@ -77,11 +101,10 @@ pub(super) fn choosers(app: App) -> AnyView {
     ];
     let layer = chosen.layer.map_or(ALL_LAYERS, Layer::code);
     let layers = layers.map(|(code, name)| option(code, name, layer)).into();
-    let select = |id: &'static str, label: &'static str, options: Vec<Html>| {
-        el("label", [], [text(label), text(" "), list("select", [attr("id", id)], options)])
-    };
-    let choosers =
-        vec![select(MEASURE_ID, m::choose_measure(lang), measures), select(LAYER_ID, m::choose_layer(lang), layers)];
+    let choosers = vec![
+        labelled(m::choose_measure(lang), MEASURE_ID, "select", &[], measures).into(),
+        labelled(m::choose_layer(lang), LAYER_ID, "select", &[], layers).into(),
+    ];
     block("div", [class("choosers needs-script")], choosers).view()
 }
 
