@@ -230,16 +230,18 @@ type Written = Rc<RefCell<State>>;
 /// is dragged on, a key that is held) belongs to that step, and so does where the map stands.
 fn write_address(app: App, written: Written) {
     let pending = Rc::new(Cell::new(false));
-    let (mut chosen_at, mut is_first) = (0.0, true);
+    let (mut chosen_at, mut stood) = (0.0, None);
     follow(move || {
-        app.viewport.track();
-        let choice = app.choice.get();
-        // The address that the page was opened with stays as it is.
-        if std::mem::take(&mut is_first) {
+        let (viewport, choice) = (app.viewport.get(), app.choice.get());
+        let is_chosen = *written.borrow() != choice;
+        // The address that the page was opened with stays as it is, and so does that of a link, which is written where it
+        // is followed.
+        let before = stood.replace(viewport);
+        if before.is_none() || !is_chosen && before == stood {
             return;
         }
         untrack(|| {
-            if *written.borrow() != choice {
+            if is_chosen {
                 written.replace(choice);
                 let now = dom::now_ms();
                 if now - chosen_at > STEP_MS {

@@ -49,3 +49,29 @@ test('a step is one though no frame comes, as in a tab that nobody looks at', as
   await eventually('the address is that of Almaty', () => page.url() === site.url('en/places/almaty/'));
   assert.equal(await page.evaluate(() => history.length), length + 1, 'the step before was written over');
 });
+
+test('the address of a step is written once, however it was made', async () => {
+  const page = await open();
+  await page.addInitScript(() => {
+    window.written = [];
+    for (const name of ['pushState', 'replaceState']) {
+      const write = history[name];
+      history[name] = function (...given) {
+        window.written.push(`${name} ${given[2]}`);
+        return write.apply(this, given);
+      };
+    }
+  });
+  await page.goto(site.url('en/'));
+  await ready(page);
+  const written = async (what, how, act) => {
+    await act();
+    await eventually(what, async () => (await page.evaluate(() => window.written.length)) > 0);
+    // Longer than the address is left as it is while the map moves.
+    await page.evaluate(() => new Promise(done => { setTimeout(done, 700); }));
+    assert.deepEqual(await page.evaluate(() => window.written.splice(0).map(it => it.split(' ')[0])), how, what);
+  };
+  await written('a panel', ['pushState'], () => click(mark(page, 'Almaty')));
+  await written('a day', ['pushState'], () => day(page, '29 April').click());
+  await written('a move', ['replaceState'], () => page.getByRole('button', { name: 'Zoom in' }).click());
+});
