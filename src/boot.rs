@@ -11,6 +11,7 @@ use crate::state::{App, Data, Told, follow};
 use crate::view;
 use futures_util::future::join;
 use leptos::prelude::*;
+use leptos::tachys::view::Mountable;
 use protest_map_core::address::{Links, Read, State};
 use protest_map_core::record::{GEOJSON_FILE, read_geojson, read_texts};
 use protest_map_core::text::{joined, messages};
@@ -91,13 +92,28 @@ async fn take_over() -> Result<(), String> {
     Ok(())
 }
 
-/// Makes a panel that nobody sees, so that the first one that is asked for finds the code compiled and its fonts measured,
-/// as it does where one is open. In two tasks, as on a slow phone it is as much work as a panel.
+/// Opens a panel that nobody sees, so that the first one that is asked for finds the code compiled and its fonts measured,
+/// as it does where one is open. In tasks apart, as on a slow phone all of it is more work than a panel.
 fn rehearse(app: App) {
     let is_open = app.choice.with_untracked(|choice| choice.place.is_some());
-    if let Some(panel) = view::sample(app).filter(|_| !is_open) {
-        dom::after_ms(0, move || dom::lay_out_unseen(&panel.source()));
-    }
+    let some_place = app.marks.with_untracked(|marks| marks.first().map(|mark| mark.place.clone()));
+    let (Some(place), Ok(unseen), false) = (some_place, dom::detached(), is_open) else { return };
+    let owner = Owner::new();
+    let (stage, shown) = owner.with(|| {
+        let stage = app.apart();
+        let mut shown = view::side(stage).build();
+        shown.mount(&unseen, None);
+        (stage, shown)
+    });
+    dom::after_ms(0, move || {
+        stage.begin_side(false);
+        stage.enter(stage.state().at_place(Some(&place)), Vec::new());
+        dom::after_ms(0, move || {
+            dom::lay_out_unseen(&unseen);
+            drop(shown);
+            drop(owner);
+        });
+    });
 }
 
 /// A click on a link within the map changes the state in place. Everything else about links stays the browser's.

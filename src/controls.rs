@@ -13,43 +13,33 @@ use protest_map_core::record::{Layer, Measure, When, day, iso};
 pub(crate) fn follow_controls(app: App) {
     let axis = app.words(|_, data| Axis::of(&data.record));
     if let Some(axis) = axis.clone() {
-        for which in [0, 1] {
-            let of_handle = axis.clone();
-            dom::on_value(bars::HANDLE_IDS[which], "input", move |value| {
-                let (from, to) = of_handle.edges(period(app));
-                let edge = value.parse().unwrap_or(0);
-                // One handle stops before the other.
-                let edges = if which == 0 { (edge.min(to - 1), to) } else { (from, edge.max(from + 1)) };
-                choose(app, of_handle.period(edges.0, edges.1));
-                show_handles(app, &of_handle);
-            });
-            let of_date = axis.clone();
-            dom::on_value(bars::DATE_IDS[which], "change", move |value| {
-                match day(&value) {
-                    Some(day) => {
-                        let [first, last] = dates(app, &of_date);
-                        // The date that was typed is the one that is meant; the other gives way.
-                        let (first, last) = if which == 0 { (day, last.max(day)) } else { (first.min(day), day) };
-                        choose(app, Period::Days(first, last));
-                    }
-                    None => show_dates(app, &of_date),
-                }
-            });
-        }
         dom::on_drag(bars::PLOT_ID, move |from, to| {
             let (from, to) = (axis.day_at(from), axis.day_at(to));
             choose(app, axis.period(from.min(to), from.max(to) + 1));
         });
     }
-    dom::on_value(bars::PRESET_ID, "change", move |value| {
-        let bounds = When::parse(&value).and_then(When::bounds);
-        choose(app, bounds.map_or(Period::Whole, |(first, last)| Period::Days(first, last)));
-    });
-    dom::on_value(controls::MEASURE_ID, "change", move |code| {
-        app.choice.update(|choice| choice.measure = Measure::from_code(&code).unwrap_or(Measure::Detained));
-    });
-    dom::on_value(controls::LAYER_ID, "change", move |code| {
-        app.choice.update(|choice| choice.layer = Layer::from_code(&code));
+    let of_control = axis.clone();
+    dom::on_control(move |id, value| {
+        let end_of = |ids: [&str; 2]| ids.iter().position(|it| *it == id);
+        match (id, &of_control) {
+            (bars::PRESET_ID, _) => {
+                let bounds = When::parse(value).and_then(When::bounds);
+                choose(app, bounds.map_or(Period::Whole, |(first, last)| Period::Days(first, last)));
+            }
+            (controls::MEASURE_ID, _) => {
+                let measure = Measure::from_code(value).unwrap_or(Measure::Detained);
+                app.choice.update(|choice| choice.measure = measure);
+            }
+            (controls::LAYER_ID, _) => app.choice.update(|choice| choice.layer = Layer::from_code(value)),
+            (_, Some(axis)) => {
+                if let Some(which) = end_of(bars::HANDLE_IDS) {
+                    drag_handle(app, axis, which, value.parse().unwrap_or(0));
+                } else if let Some(which) = end_of(bars::DATE_IDS) {
+                    type_date(app, axis, which, day(value));
+                }
+            }
+            (_, None) => {}
+        }
     });
     // A control that was used no longer follows its attributes, so it is told.
     follow(move || {
@@ -63,6 +53,22 @@ pub(crate) fn follow_controls(app: App) {
         }
         dom::choose(bars::PRESET_ID, &preset(period(app)));
     });
+}
+
+/// One handle stops before the other.
+fn drag_handle(app: App, axis: &Axis, which: usize, edge: usize) {
+    let (from, to) = axis.edges(period(app));
+    let edges = if which == 0 { (edge.min(to - 1), to) } else { (from, edge.max(from + 1)) };
+    choose(app, axis.period(edges.0, edges.1));
+    show_handles(app, axis);
+}
+
+/// The date that was typed is the one that is meant; the other gives way.
+fn type_date(app: App, axis: &Axis, which: usize, typed: Option<jiff::civil::Date>) {
+    let Some(day) = typed else { return show_dates(app, axis) };
+    let [first, last] = dates(app, axis);
+    let (first, last) = if which == 0 { (day, last.max(day)) } else { (first.min(day), day) };
+    choose(app, Period::Days(first, last));
 }
 
 fn period(app: App) -> Period {

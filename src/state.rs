@@ -119,7 +119,16 @@ pub struct App {
 impl App {
     /// The handle for this data, in this state.
     pub fn new(data: Data, state: State) -> Self {
-        let data = StoredValue::new(Arc::new(data));
+        Self::over(StoredValue::new(Arc::new(data)), state)
+    }
+
+    /// Another handle for the same data, with choices of its own, which nothing else follows.
+    #[cfg(feature = "csr")]
+    pub(crate) fn apart(self) -> Self {
+        Self::over(self.data, self.state())
+    }
+
+    fn over(data: StoredValue<Arc<Data>>, state: State) -> Self {
         let (lang, viewport) = (state.lang, state.viewport);
         let choice = RwSignal::new(State { viewport: Viewport::FIT, ..state });
         let shown = Memo::new(move |_| choice.with(|choice| choice.at_place(None)));

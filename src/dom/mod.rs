@@ -208,19 +208,27 @@ pub(crate) fn on_map_key(press: impl Fn(&str, (f64, f64)) -> bool + 'static) {
     });
 }
 
-/// Calls `react` with the value of a control when it sends this event.
-pub(crate) fn on_value(id: &str, event: &str, react: impl Fn(String) + 'static) {
-    if let Some(control) = by_id(id) {
-        listen(&control, event, Phase::Bubbling, move |event| react(leptos::prelude::event_target_value(&event)));
+/// Calls `react` with the id and the value of a control that was used: of a slider all the while, of any other once it has
+/// been decided.
+pub(crate) fn on_control(react: impl Fn(&str, &str) + 'static) {
+    let Some(app) = by_id(APP_ID) else { return };
+    let react = Rc::new(react);
+    for (name, is_of_sliders) in [("input", true), ("change", false)] {
+        let react = react.clone();
+        listen(&app, name, Phase::Bubbling, move |event| {
+            let Some(control) = target_of(&event) else { return };
+            if (control.get_attribute("type").as_deref() == Some("range")) == is_of_sliders {
+                react(&control.id(), &leptos::prelude::event_target_value(&event));
+            }
+        });
     }
 }
 
-/// Has the browser lay out HTML of ours beside the map, and takes it away before anybody can see it.
-pub(crate) fn lay_out_unseen(html: &str) {
-    let (Some(side), Ok(unseen)) = (by_id(view::SIDE_ID), detached()) else { return };
+/// Has the browser lay out an element of ours beside the map, and takes it away before anybody can see it.
+pub(crate) fn lay_out_unseen(unseen: &HtmlElement) {
+    let Some(side) = by_id(view::SIDE_ID) else { return };
     let _ = unseen.set_attribute("class", "unseen");
-    unseen.set_inner_html(html);
-    let _ = side.insert_before(&unseen, None);
+    let _ = side.insert_before(unseen, None);
     let _ = unseen.get_bounding_client_rect();
     unseen.remove();
 }

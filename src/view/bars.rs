@@ -7,7 +7,7 @@
 use super::controls::{IS_APP, labelled};
 use super::el::{Live, attr, class, el, live_attr, live_value, maybe, nothing, text};
 use super::glyph::{self, px};
-use super::html::{self, Html};
+use super::html;
 use super::ink::Ink;
 use crate::state::App;
 use leptos::prelude::*;

@@ -27,8 +27,6 @@ use protest_map_core::record::Event;
 use protest_map_core::text::{Lang, joined, messages as m};
 
 pub use map::{BASEMAP_ID, hatching};
-#[cfg(feature = "csr")]
-pub(crate) use panel::sample;
 
 /// The id of the element that holds the whole page, and that the takeover replaces.
 pub const APP_ID: &str = "app";
@@ -66,13 +64,6 @@ pub fn page(app: App, basemap: Option<String>) -> AnyView {
     let lang = app.lang;
     let heading = app.words(|_, data| title(data).to_owned());
     let home = move || Some(app.href(|choice| State::overview(choice.lang)));
-    let side = move || {
-        let place = app.choice.with(|choice| choice.place.clone());
-        match place {
-            Some(place) => panel::panel(app, &place),
-            None => places::beside_the_map(app),
-        }
-    };
     el(
         "div",
         [attr("id", APP_ID)],
@@ -110,7 +101,7 @@ pub fn page(app: App, basemap: Option<String>) -> AnyView {
                             el(
                                 "div",
                                 [class("side"), attr("id", SIDE_ID)],
-                                [refused(app), el("div", [attr("id", TOLD_ID)], [live(side)]), tray::tray(app)],
+                                [refused(app), el("div", [attr("id", TOLD_ID)], [side(app)]), tray::tray(app)],
                             ),
                         ],
                     ),
@@ -119,6 +110,14 @@ pub fn page(app: App, basemap: Option<String>) -> AnyView {
             foot::foot(app).view(),
         ],
     )
+}
+
+/// What a step shows anew beside the map.
+pub(crate) fn side(app: App) -> AnyView {
+    live(move || match app.choice.with(|choice| choice.place.clone()) {
+        Some(place) => panel::panel(app, &place),
+        None => places::beside_the_map(app),
+    })
 }
 
 /// A later part of what stands beside the map, once it is asked for. On a click it comes in parts, a frame or two apart: what

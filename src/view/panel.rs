@@ -23,13 +23,6 @@ pub(super) fn panel(app: App, id: &str) -> AnyView {
     )
 }
 
-/// What a panel begins with, of some place: for whoever wants one that nobody sees.
-#[cfg(feature = "csr")]
-pub(crate) fn sample(app: App) -> Option<Html> {
-    let id = app.marks.with_untracked(|marks| marks.first().map(|mark| mark.place.clone()))?;
-    first(app, &id).map(Html::from)
-}
-
 fn first(app: App, id: &str) -> Option<Block> {
     app.scene(|scene, data| {
         let mark = app.marks.with(|marks| marks.iter().find(|mark| mark.place == id).cloned());
