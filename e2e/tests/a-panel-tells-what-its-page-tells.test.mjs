@@ -101,3 +101,39 @@ test('whoever goes back to a panel finds all of it at once', async () => {
   const [counted] = await foundOnBack(page, '#panel .event');
   assert.equal(counted, written[longest.id][1]);
 });
+
+test('a panel is rehearsed, and nothing of that is seen, heard or kept', async () => {
+  const page = await open();
+  // What comes into the page and goes from it again within one task; a picture or a snapshot would be too late.
+  await page.addInitScript(() => {
+    window.came = [];
+    addEventListener('protest-map:ready', () => {
+      const side = document.getElementById('side');
+      const { innerHTML: html } = side;
+      window.atFirst = { html, address: location.href, steps: history.length, focus: document.activeElement };
+      new MutationObserver(changes => {
+        for (const node of changes.flatMap(change => [...change.addedNodes])) {
+          window.came.push({ isGone: !node.isConnected, text: node.textContent, name: node.className });
+        }
+      }).observe(side, { childList: true });
+    });
+  });
+  await page.goto(site.url('en/'));
+  await ready(page);
+  await eventually('something was rehearsed', () => page.evaluate(() => window.came.length > 0));
+  const came = await page.evaluate(() => window.came);
+  assert.equal(came.length, 1);
+  assert.equal(came[0].isGone, true, 'it was there when the task ended');
+  assert.equal(came[0].name, 'unseen');
+  const [first] = places.filter(({ name }) => came[0].text.startsWith(name));
+  assert.ok(first, `it is no panel: ${came[0].text.slice(0, 80)}`);
+  assert.deepEqual(await page.evaluate(() => {
+    const { html, address, steps, focus } = window.atFirst;
+    return [
+      document.getElementById('side').innerHTML === html,
+      location.href === address,
+      history.length === steps,
+      document.activeElement === focus,
+    ];
+  }), [true, true, true, true], 'the side, the address, the steps, the focus');
+});
