@@ -260,10 +260,12 @@ fn write_address(app: App, written: Written) {
             if is_chosen {
                 written.replace(choice);
                 let now = dom::now_ms();
-                if now - chosen_at > STEP_MS {
-                    dom::push_address(&app.data().links.href(&app.state()), &app.page_title());
-                }
+                let is_step = now - chosen_at > STEP_MS;
                 chosen_at = now;
+                if is_step {
+                    dom::push_address(&app.data().links.href(&app.state()), &app.page_title());
+                    return;
+                }
             }
             // Not more often than a browser takes.
             if !pending.replace(true) {

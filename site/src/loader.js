@@ -49,6 +49,9 @@
   });
   addEventListener('error', event => fatal(event.error));
   addEventListener('unhandledrejection', event => fatal(event.reason));
-  if (typeof WebAssembly !== 'object') return failed('this browser has no WebAssembly');
+  if (typeof WebAssembly !== 'object') {
+    root.classList.add('without-app');
+    return failed('this browser has no WebAssembly');
+  }
   import(new URL(me.js, location.href)).then(app => app.default({ module_or_path: new URL(me.wasm, location.href) })).catch(failed);
 })();

@@ -25,6 +25,8 @@ use std::path::Path;
 ///   its cache, with the names of files that are gone.
 /// - Whoever goes back to another address of the same document while the app does not answer gets the page of that
 ///   address: the links of this one would lead elsewhere from there.
+/// - Where there is no WebAssembly, there will be no app, and the space that is held for it is given up at once. Where it may
+///   come yet, that would move what is being read.
 /// - An app that takes over after all, because what had failed was not of it, has the page, and the note goes.
 const LOADER: &str = include_str!("loader.js");
 

@@ -19,8 +19,8 @@ pub const ALL_LAYERS: &str = "all";
 /// The id of the sentence that says what is shown.
 pub const SUMMARY_ID: &str = "summary";
 
-/// Whether this is the app, and not a page that is being written. Nobody can use a control in a page, and a browser takes
-/// as long for those few as for a quarter of all else (DESIGN.md has the numbers), so the page holds their space alone.
+/// Whether this is the app, and not a page that is being written. Nobody can use a control in a page, and those few were a
+/// quarter of what it took a browser to load it (DESIGN.md has the numbers), so the page holds their space alone.
 pub(super) const IS_APP: bool = cfg!(target_arch = "wasm32");
 
 /// A control under its name, or the space for it, which `style.css` gives the same size.
