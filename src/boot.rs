@@ -12,9 +12,11 @@ use crate::view;
 use futures_util::future::join;
 use leptos::prelude::*;
 use leptos::tachys::view::Mountable;
-use protest_map_core::address::{Links, Read, State};
-use protest_map_core::record::{GEOJSON_FILE, read_geojson, read_texts};
-use protest_map_core::text::{joined, messages};
+use protest_map_core::i18n::messages;
+use protest_map_core::io::{GEOJSON_FILE, read_geojson, read_texts};
+use protest_map_core::query::State;
+use protest_map_core::routes::{ParsedUrl, Urls};
+use protest_map_core::util::joined;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -41,7 +43,7 @@ async fn take_over() -> Result<(), String> {
         dom::fetch_text(&[&page.root, "data/", &texts_file, &page.version].concat()),
     )
     .await;
-    let all = |faults: Vec<protest_map_core::record::Fault>| joined(faults.iter().map(ToString::to_string), "\n");
+    let all = |faults: Vec<protest_map_core::io::Diagnostic>| joined(faults.iter().map(ToString::to_string), "\n");
     let mut record = read_geojson(&geojson?).map_err(all)?;
     let mut texts = read_texts(&texts_file, &texts?).map_err(all)?;
     // Patterns of another version would put one phrase in the place of another.
@@ -49,13 +51,13 @@ async fn take_over() -> Result<(), String> {
         return Err([texts_file.as_str(), " is of another version than the app"].concat());
     }
     messages::load(std::mem::take(&mut texts.patterns));
-    texts.names.lay_over(&mut record);
-    let address = Links::read(&dom::path_below(&page.root), &dom::query(), &dom::fragment());
+    texts.names.apply_translations(&mut record);
+    let address = Urls::read(&dom::path_below(&page.root), &dom::query(), &dom::fragment());
 
     // What lives as long as the page is owned by nobody who could drop it.
     let owner = Owner::new();
     let app = owner.with(|| {
-        let links = Links::new(&page.root, page.pages.iter().cloned());
+        let links = Urls::new(&page.root, page.pages.iter().cloned());
         let app = App::new(
             Data::new(record, texts, links).awaiting(dom::told_summaries()),
             State { lang: page.lang, ..State::overview(page.lang) },
@@ -120,10 +122,10 @@ fn rehearse(app: App) {
 fn follow_links(app: App, root: String, written: Written) {
     dom::on_link(move |path, query, fragment, is_tap| {
         let Some(path) = path.strip_prefix(root.as_str()) else { return false };
-        if !Links::has_map(path) || fragment.starts_with("#side") {
+        if !Urls::has_map(path) || fragment.starts_with("#side") {
             return false;
         }
-        let read = Links::read(path, query, fragment);
+        let read = Urls::read(path, query, fragment);
         // The names and the messages of another language are those of another page.
         if read.state.lang != app.lang {
             return false;
@@ -145,7 +147,7 @@ fn follow_links(app: App, root: String, written: Written) {
 const QUICK_MS: f64 = 4.0;
 
 /// Goes where a link leads.
-fn go(app: App, read: Read, written: &Written) {
+fn go(app: App, read: ParsedUrl, written: &Written) {
     let (before, began) = (Before::now(app), dom::now_ms());
     // A link says what to show, not where the map is to stand.
     let state = State { viewport: app.viewport.get_untracked(), ..read.state };
@@ -193,7 +195,7 @@ fn tell_more(app: App) {
 
 fn follow_history(app: App, root: String, written: Written) {
     dom::on_history(move || {
-        let read = Links::read(&dom::path_below(&root), &dom::query(), &dom::fragment());
+        let read = Urls::read(&dom::path_below(&root), &dom::query(), &dom::fragment());
         let before = Before::now(app);
         dom::let_go_of_focus(view::SIDE_ID);
         app.begin_side(true);

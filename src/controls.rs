@@ -5,9 +5,8 @@ use crate::dom;
 use crate::state::{App, follow};
 use crate::view::{bars, controls, finding};
 use leptos::prelude::*;
-use protest_map_core::address::Period;
-use protest_map_core::days::Axis;
-use protest_map_core::record::{Layer, Measure, When, day, iso};
+use protest_map_core::model::{Layer, Measure, PartialDate, Period, day, iso};
+use protest_map_core::present::Axis;
 
 /// Lets them choose, and keeps what each shows true to what is chosen.
 pub(crate) fn follow_controls(app: App) {
@@ -23,7 +22,7 @@ pub(crate) fn follow_controls(app: App) {
         let end_of = |ids: [&str; 2]| ids.iter().position(|it| *it == id);
         match (id, &of_control) {
             (bars::PRESET_ID, _) => {
-                let bounds = When::parse(value).and_then(When::bounds);
+                let bounds = PartialDate::parse(value).and_then(PartialDate::bounds);
                 choose(app, bounds.map_or(Period::Whole, |(first, last)| Period::Days(first, last)));
             }
             (controls::MEASURE_ID, _) => {
@@ -91,9 +90,9 @@ fn preset(period: Period) -> String {
     match period {
         Period::Whole => bars::WHOLE.to_owned(),
         Period::Days(first, last) if first == first.first_of_month() && last == first.last_of_month() => {
-            When::Month(first).written()
+            PartialDate::Month(first).written()
         }
-        Period::Days(first, last) => When::Span(first, last).written(),
+        Period::Days(first, last) => PartialDate::Span(first, last).written(),
     }
 }
 

@@ -3,7 +3,8 @@
 use crate::dom::{self, Hand};
 use crate::state::{App, follow};
 use leptos::prelude::*;
-use protest_map_core::map::{Gesture, Outcome, Policy, Viewport, touch_action, view_after_key};
+use protest_map_core::geo::Viewport;
+use protest_map_core::gesture::{Gesture, Outcome, Policy, touch_action, view_after_key};
 use std::cell::RefCell;
 use std::rc::Rc;
 

@@ -2,11 +2,15 @@
 
 use crate::view::LATER_PARTS;
 use leptos::prelude::*;
-use protest_map_core::address::{Links, Period, State};
-use protest_map_core::map::Viewport;
-use protest_map_core::mark::{Mark, Scene};
-use protest_map_core::record::{NAMED, Record, Texts};
-use protest_map_core::text::{Lang, Words, joined};
+use protest_map_core::geo::Viewport;
+use protest_map_core::i18n::Lang;
+use protest_map_core::io::{NAMED, Texts};
+use protest_map_core::model::{Period, Record};
+use protest_map_core::phrases::Phrases;
+use protest_map_core::present::Marker;
+use protest_map_core::query::{Selection, State};
+use protest_map_core::routes::Urls;
+use protest_map_core::util::joined;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What does not change while a page is open.
@@ -19,12 +23,12 @@ pub struct Data {
     /// What happened, by event: all of it, or for a while what the page itself told.
     pub summaries: Summaries,
     /// The maker of links.
-    pub links: Links,
+    pub links: Urls,
 }
 
 impl Data {
     /// All of it.
-    pub fn new(record: Record, mut texts: Texts, links: Links) -> Self {
+    pub fn new(record: Record, mut texts: Texts, links: Urls) -> Self {
         let summaries = Summaries::new(std::mem::take(&mut texts.summaries), true);
         Self { record, texts, summaries, links }
     }
@@ -111,7 +115,7 @@ pub struct App {
     /// What is shown, for what stands below all parts: until the last of them is there, what was shown before.
     pub shown_below: Memo<State>,
     /// The marks of all places.
-    pub marks: Memo<Vec<Mark>>,
+    pub marks: Memo<Vec<Marker>>,
     /// The language of the page.
     pub lang: Lang,
 }
@@ -134,7 +138,7 @@ impl App {
         let shown = Memo::new(move |_| choice.with(|choice| choice.at_place(None)));
         let marks = Memo::new(move |_| {
             let data: Arc<Data> = data.get_value();
-            shown.with(|state| Scene::new(&data.record, state).marks())
+            shown.with(|state| Selection::new(&data.record, state).marks())
         });
         let later_parts: [RwSignal<bool>; LATER_PARTS] = std::array::from_fn(|_| RwSignal::new(true));
         let shown_below = Memo::new(move |before: Option<&State>| {
@@ -161,21 +165,21 @@ impl App {
     }
 
     /// Runs `tell` on the chosen scene, and again whenever it changes. Which panel is open is no part of it.
-    pub fn scene<T>(self, tell: impl FnOnce(Scene<'_>, &Data) -> T) -> T {
+    pub fn scene<T>(self, tell: impl FnOnce(Selection<'_>, &Data) -> T) -> T {
         let data = self.data();
-        self.shown.with(|state| tell(Scene::new(&data.record, state), &data))
+        self.shown.with(|state| tell(Selection::new(&data.record, state), &data))
     }
 
     /// The same for what stands below all parts.
-    pub fn scene_below<T>(self, tell: impl FnOnce(Scene<'_>) -> T) -> T {
+    pub fn scene_below<T>(self, tell: impl FnOnce(Selection<'_>) -> T) -> T {
         let data = self.data();
-        self.shown_below.with(|state| tell(Scene::new(&data.record, state)))
+        self.shown_below.with(|state| tell(Selection::new(&data.record, state)))
     }
 
     /// Runs `tell` with the words of the record, which no choice changes.
-    pub fn words<T>(self, tell: impl FnOnce(Words<'_>, &Data) -> T) -> T {
+    pub fn words<T>(self, tell: impl FnOnce(Phrases<'_>, &Data) -> T) -> T {
         let data = self.data();
-        tell(Words::new(self.lang, &data.record), &data)
+        tell(Phrases::new(self.lang, &data.record), &data)
     }
 
     /// The whole state, as an address holds it.
@@ -234,7 +238,7 @@ impl App {
             let title = crate::view::title(data);
             match parts.is_empty() {
                 true => title.to_owned(),
-                false => protest_map_core::text::messages::page_title(self.lang, &parts, title),
+                false => protest_map_core::i18n::messages::page_title(self.lang, &parts, title),
             }
         })
     }

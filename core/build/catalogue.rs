@@ -30,7 +30,7 @@ struct Language {
     /// What it calls itself, in full and in short: not messages, for every page names all of them.
     name: &'static str,
     short: &'static str,
-    /// The variant of `Plurals` in `core/src/text/plural.rs`.
+    /// The variant of `Plurals` in `core/src/i18n/plural.rs`.
     plurals: &'static str,
     /// The categories whole numbers can have, and `other`, as keys in a message file.
     categories: &'static [&'static str],

@@ -64,7 +64,7 @@ fn patterns(locales: &[Locale], messages: &[Message]) -> String {
     out + "];\n"
 }
 
-/// The parts with marks, as `core/src/text/pattern.rs` reads them.
+/// The parts with marks, as `core/src/i18n/pattern.rs` reads them.
 fn pattern(parts: &[Part], arguments: &[&str]) -> String {
     let number = |name: &str| arguments.iter().position(|argument| *argument == name).unwrap_or_default();
     let mut out = String::new();

@@ -1,19 +1,36 @@
-//! The thinking behind protest-map, free of any browser, framework or file system.
+//! The logic of protest-map, free of any browser, framework or file system.
 //!
-//! A number on the map is somebody's claim. [`record`] holds the claims, [`tally`] adds up what may be added,
-//! [`mark`] says how a place is drawn and [`days`] how a day is, `docket` where a prosecution stands, [`map`] is the geometry,
-//! [`address`] turns every state into its address and back, and [`text`] puts all of it into words. With the feature
-//! `tables`, `publish` makes of the record what others work with.
+//! A number on the map is somebody's claim. The modules are layers, each of which uses only those before it
+//! (`tests/layers.rs` holds that):
+//!
+//! | layer | what it has |
+//! |---|---|
+//! | [`util`] | text and decimals |
+//! | [`i18n`] | messages, numbers, plurals and alphabetical order of each language |
+//! | [`geo`] | projection, viewport, the scale of the marks, labels, basemap |
+//! | [`model`] | the record and its vocabularies |
+//! | [`io`] | GeoJSON and translations, read and written |
+//! | [`count`] | competing claims and what may be added of them |
+//! | [`query`] | what is chosen, and what it selects of the record |
+//! | [`phrases`] | dates, claims and prosecutions in words |
+//! | [`present`] | markers, timeline, the status of a case |
+//! | [`routes`] | every state and its address |
+//!
+//! [`gesture`] stands beside them, over `geo`. With the feature `tables`, `check` reads the tables that editors keep and `publish`
+//! makes of the record what others work with.
 
-pub mod address;
-pub mod days;
 #[cfg(feature = "tables")]
-pub mod docket;
-pub mod map;
-pub mod mark;
-mod order;
+pub mod check;
+pub mod count;
+pub mod geo;
+pub mod gesture;
+pub mod i18n;
+pub mod io;
+pub mod model;
+pub mod phrases;
+pub mod present;
 #[cfg(feature = "tables")]
 pub mod publish;
-pub mod record;
-pub mod tally;
-pub mod text;
+pub mod query;
+pub mod routes;
+pub mod util;

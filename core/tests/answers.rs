@@ -4,7 +4,8 @@
 
 #![cfg(feature = "tables")]
 
-use protest_map_core::record::{GEOJSON_FILE, check_tables};
+use protest_map_core::check::check_tables;
+use protest_map_core::io::GEOJSON_FILE;
 
 const EDITING: &str = include_str!("../../docs/editing.md");
 

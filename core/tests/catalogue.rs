@@ -7,16 +7,16 @@
 
 #[path = "../build/catalogue.rs"]
 mod catalogue;
-#[path = "../src/text/number.rs"]
+#[path = "../src/i18n/number.rs"]
 mod number;
-#[path = "../src/text/pattern.rs"]
+#[path = "../src/i18n/pattern.rs"]
 mod pattern;
-#[path = "../src/text/plural.rs"]
+#[path = "../src/i18n/plural.rs"]
 mod plural;
 
 mod messages {
     mod made {
-        #![allow(clippy::all, reason = "as in core/src/text/messages.rs")]
+        #![allow(clippy::all, reason = "as in core/src/i18n/messages.rs")]
 
         include!("catalogue/made.rs");
     }

@@ -8,10 +8,9 @@
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use protest_map_core::record::{
-    At, Fault, GEOJSON_FILE, RULES, Report, Scope, check, check_geojson, check_tables, examine, read_geojson,
-    write_geojson,
-};
+use protest_map_core::check::{RULES, Report, check, check_geojson, check_tables, examine};
+use protest_map_core::io::{Diagnostic, GEOJSON_FILE, Location, read_geojson, write_geojson};
+use protest_map_core::model::Scope;
 use serde_json::Value;
 
 const NAMES: [&str; 10] = [
@@ -133,7 +132,7 @@ impl Tables {
         text.push('\n');
     }
 
-    fn faults(&self) -> Vec<Fault> {
+    fn faults(&self) -> Vec<Diagnostic> {
         check_tables(&self.0).err().unwrap_or_default()
     }
 }
@@ -146,7 +145,7 @@ fn has_key(row: &[String], key: &str) -> bool {
 const HRW: &str = "almaty-hrw";
 const JOINT: &str = "joint-detained";
 
-fn said(faults: &[Fault]) -> String {
+fn said(faults: &[Diagnostic]) -> String {
     faults.iter().map(|fault| format!("\n  {fault}")).collect()
 }
 
@@ -259,7 +258,7 @@ fn every_rule_has_a_fixture_whose_every_case_breaks_it() {
     let fixtures = fixtures();
     for (rule, _) in RULES {
         // What is no JSON and no UTF-8 never comes as a table: the tests of GeoJSON and of the command have those.
-        if [Fault::READABLE, Fault::UTF8].contains(rule) {
+        if [Diagnostic::READABLE, Diagnostic::UTF8].contains(rule) {
             continue;
         }
         let (_, text) =
@@ -320,7 +319,7 @@ fn the_record_is_good() {
 
 #[test]
 fn what_the_tables_say_of_prosecutions_is_entered() {
-    use protest_map_core::record::{Code, DateOf, Outcome, Restraint, Sentence, Step, Term};
+    use protest_map_core::model::{Code, DateOf, Outcome, Restraint, Sentence, Step, Term};
     let entered = check(&Tables::good().0).unwrap_or_else(|faults| panic!("{}", said(&faults)));
     let case = &entered.cases[0];
     assert_eq!((case.place.as_deref(), case.outcome), (Some("almaty"), Outcome::Stated));
@@ -464,10 +463,10 @@ fn all_faults_are_named_at_once_and_in_order() {
     let line = |file: &str, id: &str| tables.line(file, id);
     let (hrw, ten) = (line("counts.csv", HRW), line("counts.csv", "press-detained"));
     assert!(hrw < ten);
-    let cell = |line: u64, column: &str| At::Cell(line, column.to_owned());
+    let cell = |line: u64, column: &str| Location::Cell(line, column.to_owned());
     let expected = [
         ("about.csv", cell(line("about.csv", "title"), "text_en")),
-        ("casse.csv", At::File),
+        ("casse.csv", Location::File),
         ("claimants.csv", cell(line("claimants.csv", "hrw"), "kind")),
         ("counts.csv", cell(hrw, "group")),
         ("counts.csv", cell(hrw, "measure")),
@@ -476,7 +475,7 @@ fn all_faults_are_named_at_once_and_in_order() {
         ("sources.csv", cell(line("sources.csv", "fn-1"), "url")),
     ];
     let faults = tables.faults();
-    let found: Vec<(&str, At)> = faults.iter().map(|fault| (fault.file.as_str(), fault.at.clone())).collect();
+    let found: Vec<(&str, Location)> = faults.iter().map(|fault| (fault.file.as_str(), fault.at.clone())).collect();
     assert_eq!(found, expected, "{}", said(&faults));
 }
 
@@ -490,7 +489,7 @@ fn faults_of_rows_and_of_cells_stand_in_the_order_of_lines() {
         .faults()
         .iter()
         .map(|fault| match fault.at {
-            At::Row(line) | At::Cell(line, _) => line,
+            Location::Row(line) | Location::Cell(line, _) => line,
             _ => 0,
         })
         .collect();
@@ -610,7 +609,7 @@ fn spaces_around_a_cell_are_nothing() {
 fn line_of_the_only_fault(tables: &Tables, name: &str) -> u64 {
     let faults = tables.faults();
     assert_eq!(faults.len(), 1, "{name}:{}", said(&faults));
-    let At::Cell(line, _) = faults[0].at else { panic!("{name}: {}", faults[0]) };
+    let Location::Cell(line, _) = faults[0].at else { panic!("{name}: {}", faults[0]) };
     line
 }
 
@@ -677,7 +676,7 @@ fn is_named(file: &str, column: &str, put: &str) -> bool {
     let row = row.unwrap_or(rows.len() - 1);
     put.clone_into(&mut rows[row][n]);
     tables.put_rows(file, &rows);
-    let at = At::Cell(row as u64 + 1, column.to_owned());
+    let at = Location::Cell(row as u64 + 1, column.to_owned());
     tables.faults().iter().any(|fault| fault.file == file && fault.at == at)
 }
 

@@ -5,13 +5,16 @@ mod rows;
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use protest_map_core::address::{Links, Period, State};
-use protest_map_core::mark::{Scene, Shape};
-use protest_map_core::record::{
-    Claim, DateOf, GEOJSON_FILE, Measure, Record, Relation, Scope, Spread, When, read_geojson,
+use protest_map_core::count::{CompetingClaims, Tally, own_claims};
+use protest_map_core::i18n::Lang;
+use protest_map_core::io::{GEOJSON_FILE, read_geojson};
+use protest_map_core::model::{
+    Claim, DateOf, Measure, PartialDate, Period, Record, Relation, Scope, Spread, Vocabulary,
 };
-use protest_map_core::tally::{Rivals, Tally, own_claims};
-use protest_map_core::text::{Lang, Words};
+use protest_map_core::phrases::Phrases;
+use protest_map_core::present::{Shape, markers};
+use protest_map_core::query::{Selection, State};
+use protest_map_core::routes::Urls;
 use rows::{record, when};
 
 fn real() -> Record {
@@ -24,14 +27,14 @@ fn tally(lines: &[&str]) -> Tally {
 
 /// The state of an address of the overview.
 fn state(query: &str) -> State {
-    let read = Links::read("en/", query, "");
+    let read = Urls::read("en/", query, "");
     assert!(read.refused.is_empty(), "{:?}", read.refused);
     read.state
 }
 
 /// All of one measure together, under the choices of an address.
 fn total(record: &Record, query: &str) -> Tally {
-    Scene::new(record, &state(query)).total()
+    Selection::new(record, &state(query)).total()
 }
 
 /// What a place's own claims of a measure come to.
@@ -114,7 +117,7 @@ fn a_total_with_about_in_it_says_about() {
         &["a almaty 04-29 ~10", "b almaty 05-21 300"],
     ] {
         let record = record(lines);
-        let said = Words::new(Lang::En, &record).total(&Tally::of(&record.claims));
+        let said = Phrases::new(Lang::En, &record).total(&Tally::of(&record.claims));
         assert!(said.starts_with("about "), "{lines:?}: {said}");
     }
 }
@@ -127,7 +130,7 @@ fn a_total_with_about_in_it_says_about_where_its_ends_differ_too() {
         &["a almaty 04-29 ~10", "a almaty 04-29 20"],
     ] {
         let record = record(lines);
-        let said = Words::new(Lang::En, &record).total(&Tally::of(&record.claims));
+        let said = Phrases::new(Lang::En, &record).total(&Tally::of(&record.claims));
         assert!(said.contains("about "), "{lines:?}: {said}");
     }
 }
@@ -432,7 +435,7 @@ fn all_detentions_are_the_nations_of_may_and_the_others() {
     assert_eq!(all.floor, Some(1 + 10 + 1000 + 4), "20 April, 29 April, May, 4 July");
     assert!(all.is_open && all.is_about);
     assert!(all.events_without_figure > 0);
-    assert_eq!(Words::new(Lang::En, &record).total(&all), "about 1,015 or more");
+    assert_eq!(Phrases::new(Lang::En, &record).total(&all), "about 1,015 or more");
 }
 
 #[test]
@@ -456,7 +459,7 @@ fn the_totals_of_the_record_are_these() {
     ] {
         let total = total(&record, query);
         assert_eq!(total.floor, floor, "{query}");
-        assert_eq!(Words::new(Lang::En, &record).total(&total), said, "{query}");
+        assert_eq!(Phrases::new(Lang::En, &record).total(&total), said, "{query}");
     }
 }
 
@@ -521,13 +524,13 @@ fn of_lines(lines: &[String]) -> Record {
 }
 
 /// Whether somebody denies what somebody else says without a number: nobody wins, so that there is none.
-fn is_undecided(rivals: &Rivals<'_>) -> bool {
-    let denies = |claim: &&&Claim| claim.qualifier == protest_map_core::record::Qualifier::None;
+fn is_undecided(rivals: &CompetingClaims<'_>) -> bool {
+    let denies = |claim: &&&Claim| claim.qualifier == protest_map_core::model::Qualifier::None;
     let rest: Vec<_> = rivals.claims.iter().filter(|claim| !denies(claim)).collect();
     rest.len() < rivals.claims.len() && !rest.is_empty() && !rest.iter().any(|claim| claim.has_figure())
 }
 
-fn lowest(rivals: &Rivals<'_>) -> Option<u64> {
+fn lowest(rivals: &CompetingClaims<'_>) -> Option<u64> {
     if is_undecided(rivals) {
         return None;
     }
@@ -535,18 +538,19 @@ fn lowest(rivals: &Rivals<'_>) -> Option<u64> {
 }
 
 fn floors(claims: &[Claim]) -> Vec<u64> {
-    Rivals::sets(claims).iter().filter_map(lowest).collect()
+    CompetingClaims::sets(claims).iter().filter_map(lowest).collect()
 }
 
 /// Whether two sets may be about the same people.
-fn may_be_the_same(a: &Rivals<'_>, b: &Rivals<'_>) -> bool {
-    let holds = |a: &Rivals<'_>, b: &Rivals<'_>| a.scope.contains(&b.scope) && a.when.contains(b.when);
+fn may_be_the_same(a: &CompetingClaims<'_>, b: &CompetingClaims<'_>) -> bool {
+    let holds =
+        |a: &CompetingClaims<'_>, b: &CompetingClaims<'_>| a.scope.contains(&b.scope) && a.when.contains(b.when);
     (a.scope.overlaps(&b.scope) && a.when.overlaps(b.when)) || holds(a, b) || holds(b, a)
 }
 
 /// The most that may be said: the largest sum of sets of which no two may be about the same people.
 fn most_that_may_be_added(claims: &[Claim]) -> u64 {
-    let sets = Rivals::sets(claims);
+    let sets = CompetingClaims::sets(claims);
     let fits = |chosen: &[usize]| {
         chosen.iter().enumerate().all(|(n, a)| chosen[..n].iter().all(|b| !may_be_the_same(&sets[*a], &sets[*b])))
     };
@@ -607,9 +611,9 @@ proptest! {
     fn one_more_set_of_rivals_never_makes_a_total_smaller(lines in any_lines(), line in any_line()) {
         let record = of_lines(&lines);
         let mut claims = record.claims.clone();
-        let sets = Rivals::sets(&claims).len();
+        let sets = CompetingClaims::sets(&claims).len();
         claims.extend(rows::record(&[&line]).claims);
-        prop_assume!(Rivals::sets(&claims).len() > sets);
+        prop_assume!(CompetingClaims::sets(&claims).len() > sets);
         prop_assert!(Tally::of(&claims).floor >= Tally::of(&record.claims).floor);
     }
 
@@ -653,7 +657,7 @@ proptest! {
         let tally = Tally::of(&record.claims);
         prop_assert_eq!(tally.events + tally.events_without_figure, events.len());
         let has_figure = |event: &&Option<String>| {
-            Rivals::sets(&record.claims).iter().any(|set| {
+            CompetingClaims::sets(&record.claims).iter().any(|set| {
                 let has_figure = set.claims.iter().any(|claim| claim.has_figure());
                 set.event == event.as_deref() && has_figure && !is_undecided(set)
             })
@@ -680,7 +684,7 @@ proptest! {
         let record = of_lines(&lines);
         let tally = Tally::of(&record.claims);
         prop_assert!(!tally.is_open || record.claims.iter().any(Claim::is_open));
-        let about = |claim: &Claim| claim.qualifier == protest_map_core::record::Qualifier::About;
+        let about = |claim: &Claim| claim.qualifier == protest_map_core::model::Qualifier::About;
         prop_assert!(!tally.is_about || record.claims.iter().any(about));
     }
 
@@ -691,13 +695,13 @@ proptest! {
         let last = (first + days).min(2);
         let periods = [Period::Days(day(first), day(last)), Period::Days(day(0), day(2)), Period::Whole];
         let states = periods.map(|period| State::overview(Lang::En).over(period));
-        let scenes = [0, 1, 2].map(|n| Scene::new(&record, &states[n]));
-        for pair in scenes.windows(2) {
+        let selections = [0, 1, 2].map(|n| Selection::new(&record, &states[n]));
+        for pair in selections.windows(2) {
             let (narrow, wide) = (&pair[0], &pair[1]);
             prop_assert!(narrow.total().floor <= wide.total().floor);
-            for mark in narrow.marks() {
-                let same = wide.marks().into_iter().find(|other| other.place == mark.place).expect("every place");
-                prop_assert!(disc(mark.shape) <= disc(same.shape), "{}\n{}", mark.words, same.words);
+            for mark in markers(narrow) {
+                let same = markers(wide).into_iter().find(|other| other.place == mark.place).expect("every place");
+                prop_assert!(disc(mark.shape) <= disc(same.shape), "{}\n{}", mark.label, same.label);
             }
         }
     }
@@ -708,7 +712,7 @@ proptest! {
         for place in &record.places {
             for claim in own_claims(&record, &place.id) {
                 // None in all of several places is none in each.
-                let is_none = claim.qualifier == protest_map_core::record::Qualifier::None;
+                let is_none = claim.qualifier == protest_map_core::model::Qualifier::None;
                 prop_assert!(
                     claim.scope == Scope::place(&place.id) || claim.spread == Some(Spread::Each) || is_none
                 );
@@ -721,8 +725,8 @@ proptest! {
         let record = of_lines(&lines);
         let when = when(["05-01", "05-02", "05-03"][n]);
         let of_day: Vec<&Claim> =
-            record.claims.iter().filter(|claim| claim.when == when && matches!(when, When::Day(_))).collect();
+            record.claims.iter().filter(|claim| claim.when == when && matches!(when, PartialDate::Day(_))).collect();
         let state = State::overview(Lang::En).over(Period::of(when));
-        prop_assert_eq!(Scene::new(&record, &state).total(), Tally::of(of_day));
+        prop_assert_eq!(Selection::new(&record, &state).total(), Tally::of(of_day));
     }
 }

@@ -3,10 +3,11 @@
 mod rows;
 
 use proptest::prelude::*;
-use protest_map_core::address::{Links, Period};
-use protest_map_core::days::{Axis, Bar, round_below};
-use protest_map_core::mark::{Scene, Shape};
-use protest_map_core::record::{Record, When, day, read_geojson};
+use protest_map_core::io::read_geojson;
+use protest_map_core::model::{PartialDate, Period, Record, day};
+use protest_map_core::present::{self, Axis, Bar, Shape, round_below};
+use protest_map_core::query::Selection;
+use protest_map_core::routes::Urls;
 use rows::{record, when};
 
 fn axis(lines: &[&str]) -> Axis {
@@ -19,8 +20,8 @@ fn bars(lines: &[&str], query: &str) -> Vec<Bar> {
 }
 
 fn bars_of(record: &Record, query: &str) -> Vec<Bar> {
-    let read = Links::read("en/", query, "");
-    Scene::new(record, &read.state).bars(&Axis::of(record).expect("an axis"))
+    let read = Urls::read("en/", query, "");
+    present::bars(&Selection::new(record, &read.state), &Axis::of(record).expect("an axis"))
 }
 
 fn days(first: &str, last: &str) -> Period {
@@ -47,7 +48,7 @@ fn the_axis_goes_from_the_first_to_the_last_day_that_a_counted_claim_is_about() 
 #[test]
 fn what_enters_no_counter_is_on_no_axis_and_in_no_bar() {
     let mut record = record(&["a almaty 04-24 5 x", "b almaty 05-01 7 x", "attack aktobe 06-05 18 x"]);
-    record.events[2].relation = protest_map_core::record::Relation::Unrelated;
+    record.events[2].relation = protest_map_core::model::Relation::Unrelated;
     assert_eq!(Axis::of(&record).expect("an axis").days().len(), 8);
     assert_eq!(bars_of(&record, "").len(), 2);
 }
@@ -58,7 +59,7 @@ fn a_record_of_one_day_or_of_none_or_of_ages_has_no_axis() {
         assert_eq!(Axis::of(&record(lines)), None, "{lines:?}");
     }
     let mut ages = record(&["a almaty 05-21 5 x", "b almaty 05-22 5 x"]);
-    ages.claims[0].when = When::parse("0001-01-01").expect("a day");
+    ages.claims[0].when = PartialDate::parse("0001-01-01").expect("a day");
     assert_eq!(Axis::of(&ages), None);
 }
 
@@ -160,7 +161,7 @@ fn a_place_along_the_axis_is_a_day() {
 }
 
 fn presets(record: &Record) -> Vec<String> {
-    record.presets().into_iter().map(When::written).collect()
+    present::presets(record).into_iter().map(PartialDate::written).collect()
 }
 
 #[test]
@@ -186,10 +187,10 @@ fn a_preset_has_something_of_the_axis() {
         "long almaty 06-04/06-09 -",
         "rally almaty 05-21 7 x",
     ]);
-    record.period = When::parse("2016-05-01/2016-06-05").expect("days");
+    record.period = PartialDate::parse("2016-05-01/2016-06-05").expect("days");
     let expected = ["2016-04-28/2016-05-01", "2016-05", "2016-06", "2016-06-04/2016-06-09"];
     assert_eq!(presets(&record), expected);
-    record.period = When::parse("2016-04-10/2016-06-05").expect("days");
+    record.period = PartialDate::parse("2016-04-10/2016-06-05").expect("days");
     let expected = ["2016-04", "2016-04-28/2016-05-01", "2016-05", "2016-06-04/2016-06-09"];
     // The span on the end of the axis is the only thing of June.
     assert_eq!(presets(&record), [&expected[..3], &["2016-06"], &expected[3..]].concat());
@@ -201,13 +202,13 @@ fn a_preset_has_something_of_the_axis() {
 fn every_preset_of_the_real_record_chooses_days_of_the_axis_that_something_is_dated_on() {
     let record = read_geojson(include_str!("../../data/cities.geojson")).expect("the record");
     let axis = Axis::of(&record).expect("an axis");
-    let offered = record.presets();
-    assert!(offered.iter().any(|when| matches!(when, When::Month(_))), "{offered:?}");
+    let offered = present::presets(&record);
+    assert!(offered.iter().any(|when| matches!(when, PartialDate::Month(_))), "{offered:?}");
     for preset in offered {
         let (first, last) = preset.bounds().expect("dated");
         let shown = axis.days().iter().filter(|day| (first..=last).contains(day));
         let is_told = |day: &jiff::civil::Date| {
-            let on = |when: When| when.days().is_some_and(|(first, last)| (first..=last).contains(day));
+            let on = |when: PartialDate| when.days().is_some_and(|(first, last)| (first..=last).contains(day));
             record.events.iter().any(|event| on(event.when)) || record.claims.iter().any(|claim| on(claim.when))
         };
         assert!(shown.clone().any(is_told), "{}", preset.written());

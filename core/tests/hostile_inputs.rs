@@ -5,10 +5,11 @@
 mod hostile;
 
 use hostile::told;
-use protest_map_core::address::{Links, State};
-use protest_map_core::mark::Scene;
-use protest_map_core::record::{At, Fault, GEOJSON_FILE, read_geojson, read_texts};
-use protest_map_core::text::Lang;
+use protest_map_core::i18n::Lang;
+use protest_map_core::io::{Diagnostic, GEOJSON_FILE, Location, read_geojson, read_texts};
+use protest_map_core::present::markers;
+use protest_map_core::query::{Selection, State};
+use protest_map_core::routes::Urls;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -216,10 +217,10 @@ fn the_largest_record_there_may_be_is_told_in_time() {
     for (text, floor) in [(one_place, None), (many_places, Some(most)), (bare, Some(3_000))] {
         let record = read_geojson(&text).unwrap_or_else(|faults| panic!("{}", faults[0]));
         let state = State::overview(Lang::En);
-        let scene = Scene::new(&record, &state);
-        let total = scene.total().floor;
+        let selection = Selection::new(&record, &state);
+        let total = selection.total().floor;
         assert!(total > Some(0) && (floor.is_none() || total == floor), "{total:?} and not {floor:?}");
-        assert_eq!(scene.marks().len(), record.places.len());
+        assert_eq!(markers(&selection).len(), record.places.len());
     }
     assert!(began.elapsed() < Duration::from_secs(60), "{:?}", began.elapsed());
 }
@@ -366,9 +367,9 @@ fn path_of(pointer: &str) -> String {
     path
 }
 
-fn path(fault: &Fault) -> &str {
+fn path(fault: &Diagnostic) -> &str {
     match &fault.at {
-        At::Member(path) => path,
+        Location::Member(path) => path,
         _ => "",
     }
 }
@@ -426,7 +427,7 @@ fn every_wrong_type_in_every_place_is_a_fault_of_that_place() {
 
 /// Whether a fault names what was put in this place: the place itself; of an object what is missing in it; and what is
 /// absent is missed by what it belongs to, or by those who name it.
-fn names(fault: &Fault, place: &str, other: &Value) -> bool {
+fn names(fault: &Diagnostic, place: &str, other: &Value) -> bool {
     let (named, is_reference) = (path(fault), fault.message.contains(" of this file; add it or mend the id"));
     named == place
         || other.is_object() && named == format!("{place}.type")
@@ -467,8 +468,8 @@ fn every_address_with_anything_in_it_is_read() {
 
 #[test]
 fn of_a_thousand_values_ten_are_told() {
-    let read = Links::read("en/", &"from=yesterday&".repeat(1_000), "");
+    let read = Urls::read("en/", &"from=yesterday&".repeat(1_000), "");
     assert_eq!(read.refused, ["yesterday"; 10]);
-    let read = Links::read(&format!("en/places/{}/", "A".repeat(1_000)), "", "");
+    let read = Urls::read(&format!("en/places/{}/", "A".repeat(1_000)), "", "");
     assert_eq!((read.refused, read.state), (vec![format!("{}…", "A".repeat(60))], State::overview(Lang::En)));
 }

@@ -2,13 +2,13 @@
 
 #![cfg(feature = "tables")]
 
-use protest_map_core::address::State;
-use protest_map_core::mark::Scene;
-use protest_map_core::record::{
-    Entered, GEOJSON_FILE, NAMED, Names, Record, Scope, Texts, check, check_tables, read_geojson, read_texts,
-    write_geojson, write_texts,
-};
-use protest_map_core::text::{Lang, Words};
+use protest_map_core::check::{Entered, check, check_tables};
+use protest_map_core::i18n::Lang;
+use protest_map_core::io::{GEOJSON_FILE, NAMED, Names, Texts, read_geojson, read_texts, write_geojson, write_texts};
+use protest_map_core::model::{Record, Scope};
+use protest_map_core::phrases::Phrases;
+use protest_map_core::present::markers;
+use protest_map_core::query::{Selection, State};
 
 const OTHERS: [&str; 2] = ["ru", "kk"];
 
@@ -39,7 +39,7 @@ fn good_with(changes: &[(&str, &str, &str)]) -> Entered {
 fn in_browser(entered: &Entered, code: &str) -> (Record, Texts) {
     let mut record = read_geojson(&write_geojson(&entered.record)).expect("it is good");
     let mut texts = read_texts("record.json", &write_texts(&entered.texts_in(code))).expect("they are good");
-    texts.names.lay_over(&mut record);
+    texts.names.apply_translations(&mut record);
     (record, texts)
 }
 
@@ -126,7 +126,7 @@ fn the_words_of_a_source_are_kept_where_it_is_in_the_language_of_the_record() {
     assert_eq!(of_report.words, "несколько сотен");
     assert_eq!(texts.names.original(&of_report.id), "several hundred");
     // Of what is said in Russian alone the English words are a translation as well.
-    let is_russian = |claim: &&protest_map_core::record::Claim| {
+    let is_russian = |claim: &&protest_map_core::model::Claim| {
         claim.sources.iter().all(|id| record.source(id).is_some_and(|it| it.language == "ru"))
     };
     let of_others: Vec<_> = record.claims.iter().filter(|claim| !claim.words.is_empty()).filter(is_russian).collect();
@@ -179,10 +179,10 @@ fn places_are_in_the_order_of_the_readers_alphabet() {
     ] {
         let (record, _) = in_browser(&entered, lang.code());
         let state = State::overview(lang);
-        let names: Vec<String> = Scene::new(&record, &state).marks().into_iter().map(|mark| mark.name).collect();
+        let names: Vec<String> = markers(&Selection::new(&record, &state)).into_iter().map(|mark| mark.name).collect();
         assert_eq!(names[names.len() - 8..].join(" "), last);
         let scope = Scope::Places { ids: six.to_vec(), and_others: false };
-        assert_eq!(Words::new(lang, &record).places(&scope), listed);
+        assert_eq!(Phrases::new(lang, &record).places(&scope), listed);
     }
 }
 
@@ -192,7 +192,7 @@ fn names_of_what_is_not_there_are_let_go() {
     let before = record.clone();
     let file = r#"{"names": {"place/nowhere": "Нигде", "almaty": "Алматы", "place/": "", "words/almaty-hrw": ""}}"#;
     let mut texts = read_texts("record.ru.json", file).expect("it is good");
-    texts.names.lay_over(&mut record);
+    texts.names.apply_translations(&mut record);
     assert_eq!(record, before);
     assert_eq!(texts.names, Names::default());
 }

@@ -1,13 +1,16 @@
-//! How places are drawn and told: the rules of "Drawing it" in the data model, each as a mark of a scene.
+//! How places are drawn and told: the rules of "Drawing it" in the data model, each as a mark of a selection.
 
 mod rows;
 
-use protest_map_core::address::{Links, Period, State, Within};
-use protest_map_core::mark::{Edge, Mark, Scene, Shape};
-use protest_map_core::record::{
-    Claim, DateOf, GEOJSON_FILE, Group, Layer, Measure, Qualifier, Record, Relation, Scope, When, read_geojson,
+use protest_map_core::i18n::{Lang, group};
+use protest_map_core::io::{GEOJSON_FILE, read_geojson};
+use protest_map_core::model::{
+    Claim, Coverage, DateOf, Group, Layer, Measure, PartialDate, Period, Qualifier, Record, Relation, Scope, Vocabulary,
 };
-use protest_map_core::text::{Lang, Words, group};
+use protest_map_core::phrases::Phrases;
+use protest_map_core::present::{Edge, Marker, Shape, markers};
+use protest_map_core::query::{Selection, State};
+use protest_map_core::routes::Urls;
 use rows::{record, when};
 
 fn real() -> Record {
@@ -16,21 +19,21 @@ fn real() -> Record {
 
 /// The state of an address of the overview.
 fn state(query: &str) -> State {
-    let read = Links::read("en/", query, "");
+    let read = Urls::read("en/", query, "");
     assert!(read.refused.is_empty(), "{:?}", read.refused);
     read.state
 }
 
-fn marks(record: &Record, query: &str) -> Vec<Mark> {
-    Scene::new(record, &state(query)).marks()
+fn marks(record: &Record, query: &str) -> Vec<Marker> {
+    markers(&Selection::new(record, &state(query)))
 }
 
-fn mark(record: &Record, query: &str, place: &str) -> Mark {
+fn mark(record: &Record, query: &str, place: &str) -> Marker {
     marks(record, query).into_iter().find(|mark| mark.place == place).unwrap_or_else(|| panic!("{place} has a mark"))
 }
 
 /// The mark of Almaty in a record of these lines.
-fn almaty(lines: &[&str]) -> Mark {
+fn almaty(lines: &[&str]) -> Marker {
     mark(&record(lines), "", "almaty")
 }
 
@@ -58,7 +61,7 @@ fn each_way_of_stating_a_number_has_its_mark_and_its_words() {
         let mark = mark(&record, "", "almaty");
         assert_eq!(mark.shape, shape, "{stated}");
         assert_eq!(mark.details, [format!("{words} (hrw) on 21 May")], "{stated}");
-        assert!(mark.words.starts_with("Almaty: ") && mark.words.ends_with(&mark.details[0]), "{}", mark.words);
+        assert!(mark.label.starts_with("Almaty: ") && mark.label.ends_with(&mark.details[0]), "{}", mark.label);
         // Beside the map a claim is drawn by the same rule.
         assert_eq!(Shape::of_claim(&record.claims[0]), shape, "{stated}");
     }
@@ -76,14 +79,14 @@ fn a_name_holds_the_number_the_claimant_and_the_date() {
         ("a almaty 05-21 ? odf", "Almaty: number not reported (odf) on 21 May"),
         ("a almaty 05-21 none prosecutors", "Almaty: none (prosecutors) on 21 May"),
     ] {
-        assert_eq!(almaty(&[line]).words, words);
+        assert_eq!(almaty(&[line]).label, words);
     }
 }
 
 #[test]
 fn a_month_is_told_as_people_say_it() {
     let mark = almaty(&["a almaty 05 ~10 odf"]);
-    assert!(!mark.words.contains("on May"), "{}", mark.words);
+    assert!(!mark.label.contains("on May"), "{}", mark.label);
 }
 
 // Several claims
@@ -101,8 +104,8 @@ fn rivals_are_a_disc_of_the_lowest_inside_a_ring_of_the_highest() {
         let mark = mark(&record, "", "almaty");
         assert_eq!(mark.shape, shape, "{lines:?}");
         for claim in &record.claims {
-            let told = Words::new(Lang::En, &record).figure_by(claim);
-            assert!(mark.words.contains(&told), "{told}: {}", mark.words);
+            let told = Phrases::new(Lang::En, &record).figure_by(claim);
+            assert!(mark.label.contains(&told), "{told}: {}", mark.label);
         }
     }
 }
@@ -110,7 +113,7 @@ fn rivals_are_a_disc_of_the_lowest_inside_a_ring_of_the_highest() {
 #[test]
 fn a_denial_does_not_take_an_open_claim_off_the_map() {
     let mark = almaty(&["a almaty 05-21 none prosecutors", "a almaty 05-21 >300 hrw"]);
-    assert!(mark.shape.is_some(), "{}", mark.words);
+    assert!(mark.shape.is_some(), "{}", mark.label);
     assert_ne!(mark.headline, "none");
 }
 
@@ -118,7 +121,7 @@ fn a_denial_does_not_take_an_open_claim_off_the_map() {
 fn a_denial_does_not_take_words_off_the_map() {
     for (stated, shape) in [("“dozens”", Shape::InWords), ("?", Shape::NotStated)] {
         let mark = almaty(&["a almaty 05-21 none prosecutors", &format!("a almaty 05-21 {stated} hrw")]);
-        assert_eq!(mark.shape, Some(shape), "{}", mark.words);
+        assert_eq!(mark.shape, Some(shape), "{}", mark.label);
         assert_ne!(mark.headline, "none");
     }
 }
@@ -126,7 +129,7 @@ fn a_denial_does_not_take_words_off_the_map() {
 #[test]
 fn none_in_one_event_does_not_hide_the_words_of_another() {
     let mark = almaty(&["a almaty 05-20 none prosecutors", "b almaty 05-21 “dozens” hrw"]);
-    assert_eq!(mark.shape, Some(Shape::InWords), "{}", mark.words);
+    assert_eq!(mark.shape, Some(Shape::InWords), "{}", mark.label);
     assert_ne!(mark.headline, "none");
 }
 
@@ -134,15 +137,15 @@ fn none_in_one_event_does_not_hide_the_words_of_another() {
 fn none_everywhere_is_no_mark_but_is_told() {
     let mark = almaty(&["a almaty 05-20 none prosecutors", "b almaty 05-21 none police"]);
     assert_eq!(mark.shape, None);
-    assert_eq!(mark.words, "Almaty: none (prosecutors) on 20 May; none (police) on 21 May");
+    assert_eq!(mark.label, "Almaty: none (prosecutors) on 20 May; none (police) on 21 May");
 }
 
 #[test]
 fn several_events_are_one_mark_of_their_sum() {
     let mark = almaty(&["a almaty 04-29 10 odf", "b almaty 05-21 30..50 hrw", "c almaty 05-22 ? hrw"]);
     assert!(matches!(mark.shape, Some(Shape::Figure { disc: Some(40), .. })), "{:?}", mark.shape);
-    assert!(mark.words.contains("in 2 events"), "{}", mark.words);
-    assert!(mark.words.ends_with("1 further event without a figure"), "{}", mark.words);
+    assert!(mark.label.contains("in 2 events"), "{}", mark.label);
+    assert!(mark.label.ends_with("1 further event without a figure"), "{}", mark.label);
 }
 
 #[test]
@@ -157,7 +160,7 @@ fn words_come_before_not_stated_and_both_are_told() {
     assert_eq!(mark.shape, Some(Shape::InWords));
     assert_eq!(mark.headline, "“a few”");
     for part in ["number not reported (azattyq)", "“a few” (reuters)", "on 21 May"] {
-        assert!(mark.words.contains(part), "{part}: {}", mark.words);
+        assert!(mark.label.contains(part), "{part}: {}", mark.label);
     }
 }
 
@@ -172,11 +175,11 @@ fn a_place_shares_in_a_joint_figure_and_does_not_own_it() {
         for mark in marks(&record, "") {
             assert_eq!(mark.shape, Some(Shape::Shared));
             assert_eq!(mark.headline, "part of more than 30");
-            assert_eq!(mark.words, format!("{}: part of more than 30 {how} (odf) on 17–18 May", mark.name));
+            assert_eq!(mark.label, format!("{}: part of more than 30 {how} (odf) on 17–18 May", mark.name));
             assert_eq!(mark.shared, ["claim-1"]);
         }
         let state = state("");
-        let joint: Vec<&str> = Scene::new(&record, &state).joint().iter().map(|claim| claim.id.as_str()).collect();
+        let joint: Vec<&str> = Selection::new(&record, &state).joint().iter().map(|claim| claim.id.as_str()).collect();
         assert_eq!(joint, ["claim-1"]);
     }
 }
@@ -187,9 +190,9 @@ fn a_number_of_its_own_is_drawn_and_what_is_shared_is_told_too() {
     let mark = mark(&record, "", "almaty");
     assert_eq!(mark.shape, figure(40, Edge::Open, None));
     assert!(
-        mark.words.ends_with("part of more than 30 together in Almaty and Astana (odf) on 20 May"),
+        mark.label.ends_with("part of more than 30 together in Almaty and Astana (odf) on 20 May"),
         "{}",
-        mark.words
+        mark.label
     );
     assert_eq!(mark.shared, ["claim-2"]);
 }
@@ -198,20 +201,20 @@ fn a_number_of_its_own_is_drawn_and_what_is_shared_is_told_too() {
 fn a_number_for_each_place_is_drawn_in_each() {
     let record = record(&["a almaty+astana 05-21 50 hrw each"]);
     for mark in marks(&record, "") {
-        assert_eq!((mark.shape, mark.shared.len()), (figure(50, Edge::Sharp, None), 0), "{}", mark.words);
+        assert_eq!((mark.shape, mark.shared.len()), (figure(50, Edge::Sharp, None), 0), "{}", mark.label);
     }
 }
 
 #[test]
 fn a_number_for_each_place_is_a_rival_of_the_numbers_of_each() {
     let mark = almaty(&["a almaty+astana 05-21 50 hrw each", "a almaty+astana 05-21 60 odf in=almaty"]);
-    assert_eq!(mark.shape, figure(50, Edge::Sharp, 60), "{}", mark.words);
+    assert_eq!(mark.shape, figure(50, Edge::Sharp, 60), "{}", mark.label);
 }
 
 #[test]
 fn none_for_several_places_is_no_mark() {
     let mark = almaty(&["a almaty+astana 05-21 none prosecutors"]);
-    assert_eq!(mark.shape, None, "{}", mark.words);
+    assert_eq!(mark.shape, None, "{}", mark.label);
 }
 
 #[test]
@@ -220,8 +223,8 @@ fn a_number_for_several_days_stands_on_each_with_its_own_dates_and_enters_none()
     for query in ["?from=2016-05-17", "?from=2016-05-18", "?from=2016-05-18&to=2016-05-21"] {
         let mark = mark(&record, query, "almaty");
         assert_eq!(mark.shape, Some(Shape::Shared), "{query}");
-        assert_eq!(mark.words, "Almaty: part of more than 30 (odf) on 17–18 May", "{query}");
-        assert_eq!(Scene::new(&record, &state(query)).total().floor, None, "{query}");
+        assert_eq!(mark.label, "Almaty: part of more than 30 (odf) on 17–18 May", "{query}");
+        assert_eq!(Selection::new(&record, &state(query)).total().floor, None, "{query}");
     }
     assert_eq!(mark(&record, "?from=2016-05-17&to=2016-05-18", "almaty").shape, figure(30, Edge::Open, None));
     assert_eq!(mark(&record, "?from=2016-05-19", "almaty").shape, None);
@@ -234,13 +237,13 @@ fn a_number_of_the_nation_is_beside_the_map() {
     let record = record(&["n nationwide 05-21 >1000 reporters", "c almaty 05-21 -"]);
     let mark = mark(&record, "", "almaty");
     assert_eq!(mark.shape, Some(Shape::NoNumber));
-    assert!(!mark.words.contains("1,000"), "{}", mark.words);
+    assert!(!mark.label.contains("1,000"), "{}", mark.label);
     let state = state("");
-    let scene = Scene::new(&record, &state);
-    assert_eq!(scene.nationwide(), [&record.claims[0]]);
-    assert_eq!(scene.joint(), Vec::<&Claim>::new());
+    let selection = Selection::new(&record, &state);
+    assert_eq!(selection.nationwide(), [&record.claims[0]]);
+    assert_eq!(selection.joint(), Vec::<&Claim>::new());
     assert_eq!(Shape::of_claim(&record.claims[0]), figure(1000, Edge::Open, None));
-    assert_eq!(scene.total().floor, Some(1000));
+    assert_eq!(selection.total().floor, Some(1000));
 }
 
 #[test]
@@ -248,11 +251,11 @@ fn what_the_map_cannot_show_is_in_the_tray_and_in_the_total() {
     let record =
         record(&["a others 05-21 30 odf", "b almaty undated 7 odf", "c almaty 05-21 10 odf", "d nowhere 05-21 -"]);
     let state = state("");
-    let scene = Scene::new(&record, &state);
-    let elsewhere: Vec<&str> = scene.elsewhere().iter().map(|event| event.id.as_str()).collect();
+    let selection = Selection::new(&record, &state);
+    let elsewhere: Vec<&str> = selection.elsewhere().iter().map(|event| event.id.as_str()).collect();
     assert_eq!(elsewhere, ["a", "b", "d"]);
-    assert_eq!(scene.joint(), [&record.claims[0]]);
-    assert_eq!(scene.total().floor, Some(30), "10 may be among the 30, and 7 too");
+    assert_eq!(selection.joint(), [&record.claims[0]]);
+    assert_eq!(selection.total().floor, Some(30), "10 may be among the 30, and 7 too");
 }
 
 // What has no number
@@ -263,7 +266,7 @@ fn an_event_without_a_claim_of_the_measure_says_that_no_number_is_reported() {
     for place in ["aktobe", "almaty"] {
         let mark = mark(&record, "", place);
         assert_eq!(mark.shape, Some(Shape::NoNumber));
-        assert_eq!(mark.words, format!("{}: no number of people detained is reported", mark.name));
+        assert_eq!(mark.label, format!("{}: no number of people detained is reported", mark.name));
         assert_eq!(mark.headline, "number not reported");
     }
     assert_eq!(mark(&record, "?measure=participants", "almaty").shape, figure(40, Edge::Sharp, None));
@@ -281,7 +284,7 @@ fn a_plan_is_no_mark() {
     let mut record = record(&["a almaty 05-21 -"]);
     record.events[0].date_of = DateOf::Planned;
     let mark = mark(&record, "", "almaty");
-    assert_eq!(mark.shape, None, "{}", mark.words);
+    assert_eq!(mark.shape, None, "{}", mark.label);
 }
 
 #[test]
@@ -289,7 +292,7 @@ fn a_number_of_some_of_the_people_is_not_told_as_no_number() {
     let record = record(&["a almaty 05-21 5 journalists adil-soz"]);
     let mark = mark(&record, "", "almaty");
     assert_eq!(record.claims[0].group, Group::Journalists);
-    assert!(!mark.words.contains("no number"), "{}", mark.words);
+    assert!(!mark.label.contains("no number"), "{}", mark.label);
 }
 
 #[test]
@@ -297,7 +300,7 @@ fn nothing_is_said_of_days_where_none_are_chosen() {
     let mut beside = record(&["a aktobe 06-05 18 odf", "b almaty 05-21 -"]);
     beside.events[0].relation = Relation::Unrelated;
     for mark in marks(&beside, "").into_iter().chain(marks(&real(), "?layer=outside")) {
-        assert!(!mark.words.contains("these days"), "{}", mark.words);
+        assert!(!mark.label.contains("these days"), "{}", mark.label);
     }
 }
 
@@ -338,20 +341,20 @@ fn almaty_is_told_with_both_its_events_and_all_its_claimants() {
     let mark = mark(&real(), "", "almaty");
     assert_eq!(mark.shape, figure(314, Edge::Open, 514));
     assert_eq!(mark.headline, "about 314 or more");
-    assert!(mark.words.starts_with("Almaty: about 314 or more detentions in 3 events: about 10 (Open Dialogue"));
+    assert!(mark.label.starts_with("Almaty: about 314 or more detentions in 3 events: about 10 (Open Dialogue"));
     for part in [
         "about 10 (Open Dialogue Foundation), “a handful” (Conway Bulletin) on 29 April",
         "more than 300 (Human Rights Watch)",
         "up to 500 (Amnesty International) on 21 May",
         "4 (Open Dialogue Foundation) on 4 July",
     ] {
-        assert!(mark.words.contains(part), "{part}: {}", mark.words);
+        assert!(mark.label.contains(part), "{part}: {}", mark.label);
     }
 }
 
 #[test]
 fn rivals_are_told_apart_from_other_events() {
-    let words = mark(&real(), "", "almaty").words;
+    let words = mark(&real(), "", "almaty").label;
     let rivals = "; number not reported (Open Dialogue Foundation), more than 300 (Human Rights Watch), up to 500 (Amnesty \
                   International) on 21 May; ";
     assert!(words.contains(rivals), "{words}");
@@ -375,7 +378,7 @@ fn almaty_alone_is_drawn_by_the_layers_that_are_chosen() {
         ("?measure=held_liable", Some(Shape::Shared), "part of more than 30"),
     ] {
         let mark = mark(&record, query, "almaty");
-        assert_eq!((mark.shape, mark.headline.as_str()), (shape, headline), "{query}: {}", mark.words);
+        assert_eq!((mark.shape, mark.headline.as_str()), (shape, headline), "{query}: {}", mark.label);
     }
 }
 
@@ -384,10 +387,10 @@ fn aktobe_on_21_may_has_a_cordon_and_no_number() {
     let record = real();
     let mark = mark(&record, "?from=2016-05-21", "aktobe");
     assert_eq!(mark.shape, Some(Shape::NoNumber));
-    assert_eq!(mark.words, "Aktobe, 21 May: no number of people detained is reported");
+    assert_eq!(mark.label, "Aktobe, 21 May: no number of people detained is reported");
     let state = state("?from=2016-05-21");
     let there: Vec<&str> =
-        Scene::new(&record, &state).events_at("aktobe").iter().map(|event| event.id.as_str()).collect();
+        Selection::new(&record, &state).events_at("aktobe").iter().map(|event| event.id.as_str()).collect();
     assert_eq!(there, ["squares-cordoned-2016-05-21"]);
 }
 
@@ -403,8 +406,8 @@ fn three_cities_share_in_dozens() {
                 assert_eq!(mark.headline, "part of “dozens”");
             }
             assert_eq!(mark.shared, ["joint-2016-05-21-detained-hrw"]);
-            assert!(mark.words.contains("Atyrau, Pavlodar, Uralsk and others"), "{}", mark.words);
-            assert!(mark.words.contains("(media, via Human Rights Watch)"), "{}", mark.words);
+            assert!(mark.label.contains("Atyrau, Pavlodar, Uralsk and others"), "{}", mark.label);
+            assert!(mark.label.contains("(media, via Human Rights Watch)"), "{}", mark.label);
         }
     }
 }
@@ -415,9 +418,9 @@ fn zhanaozen_is_placed_and_by_the_report_never_marked() {
     for measure in Measure::ALL {
         for (layer, shape) in [(Layer::Report, None), (Layer::Outside, Some(Shape::NoNumber))] {
             let state = State { measure: *measure, layer: Some(layer), ..State::overview(Lang::En) };
-            let marks = Scene::new(&record, &state).marks();
+            let marks = markers(&Selection::new(&record, &state));
             let mark = marks.iter().find(|mark| mark.place == "zhanaozen").expect("it is placed");
-            assert_eq!(mark.shape, shape, "{}", mark.words);
+            assert_eq!(mark.shape, shape, "{}", mark.label);
         }
     }
 }
@@ -431,13 +434,13 @@ fn the_arrests_of_17_and_18_may_are_no_days_number() {
         for mark in marks(&record, &query) {
             if six.contains(&mark.place.as_str()) {
                 assert_eq!(mark.shape, Some(Shape::Shared), "{query} {}", mark.place);
-                assert!(mark.words.contains("(Open Dialogue Foundation) on 17–18 May"), "{}", mark.words);
+                assert!(mark.label.contains("(Open Dialogue Foundation) on 17–18 May"), "{}", mark.label);
                 assert!(mark.shared.contains(&"six-cities-2016-05-17-arrested".to_owned()));
             } else {
                 assert_eq!(mark.shape, None, "{query} {}", mark.place);
             }
         }
-        let floor = Scene::new(&record, &state(&query)).total().floor;
+        let floor = Selection::new(&record, &state(&query)).total().floor;
         assert_eq!(floor, query.contains("&to=").then_some(30), "{query}");
     }
 }
@@ -482,24 +485,27 @@ fn every_state(record: &Record) -> Vec<State> {
 fn whatever_is_chosen_a_mark_tells_each_claim_it_rests_on_and_who_makes_it() {
     let record = real();
     for state in every_state(&record) {
-        let scene = Scene::new(&record, &state);
-        for mark in scene.marks() {
-            assert!(mark.words.starts_with(&mark.name), "{}", mark.words);
+        let selection = Selection::new(&record, &state);
+        for mark in markers(&selection) {
+            assert!(mark.label.starts_with(&mark.name), "{}", mark.label);
             let chosen = record.claims.iter().filter(|claim| {
                 claim.scope.names(&mark.place)
                     && claim.measure == state.measure
                     && claim.group == Group::People
                     && record.counts(claim)
                     && record.in_layer(&claim.sources, state.layer)
-                    && state.period.holds(claim.when) != Within::Not
+                    && state.period.coverage(claim.when) != Coverage::Not
             });
             for claim in chosen {
-                let (figure, claimant) = (scene.words.figure(claim), scene.words.claimant(claim));
-                assert!(mark.words.contains(&figure) && mark.words.contains(claimant), "{}: {}", claim.id, mark.words);
-                assert!(mark.shape.is_some(), "{}", mark.words);
+                let (figure, claimant) = (
+                    Phrases::new(selection.state.lang, selection.record).figure(claim),
+                    Phrases::new(selection.state.lang, selection.record).claimant(claim),
+                );
+                assert!(mark.label.contains(&figure) && mark.label.contains(claimant), "{}: {}", claim.id, mark.label);
+                assert!(mark.shape.is_some(), "{}", mark.label);
             }
             if let Some(Shape::Figure { disc: Some(disc), .. }) = mark.shape {
-                assert!(mark.headline.contains(&group(Lang::En, disc)), "{}", mark.words);
+                assert!(mark.headline.contains(&group(Lang::En, disc)), "{}", mark.label);
             }
         }
     }
@@ -512,18 +518,21 @@ fn whatever_is_chosen_no_range_is_told_that_no_source_gives() {
         .claims
         .iter()
         .filter(|claim| claim.qualifier == Qualifier::Between)
-        .map(|claim| Words::new(Lang::En, &record).figure(claim))
+        .map(|claim| Phrases::new(Lang::En, &record).figure(claim))
         .collect();
     assert_eq!(given, ["400 to 500"]);
-    let spans: Vec<When> = record.stops().into_iter().filter(|when| matches!(when, When::Span(..))).collect();
+    let spans: Vec<PartialDate> =
+        record.stops().into_iter().filter(|when| matches!(when, PartialDate::Span(..))).collect();
     for state in every_state(&record) {
-        let scene = Scene::new(&record, &state);
-        for mark in scene.marks() {
-            let mut told = [mark.words.as_str(), mark.headline.as_str()].join(" ");
+        let selection = Selection::new(&record, &state);
+        for mark in markers(&selection) {
+            let mut told = [mark.label.as_str(), mark.headline.as_str()].join(" ");
             told.push_str(&mark.details.join(" "));
             given.iter().for_each(|range| told = told.replace(range, ""));
             // An upper end is no range, and neither are days.
-            let days = |when: &When| scene.words.date(*when).unwrap_or_default();
+            let days = |when: &PartialDate| {
+                Phrases::new(selection.state.lang, selection.record).date(*when).unwrap_or_default()
+            };
             spans.iter().for_each(|span| told = told.replace(&days(span), ""));
             let told = told.replace("up to ", "");
             assert!(!told.contains(" to ") && !told.contains('–'), "{told}");
@@ -540,8 +549,12 @@ fn whatever_is_chosen_no_range_is_told_that_no_source_gives() {
 fn the_tray_holds_what_is_not_on_the_map_whatever_is_counted() {
     let record = real();
     let state = state("?from=2016-05-21&measure=arrested");
-    let scene = Scene::new(&record, &state);
-    let stated: Vec<String> = scene.nationwide().into_iter().map(|claim| scene.words.counted(claim)).collect();
+    let selection = Selection::new(&record, &state);
+    let stated: Vec<String> = selection
+        .nationwide()
+        .into_iter()
+        .map(|claim| Phrases::new(selection.state.lang, selection.record).counted(claim))
+        .collect();
     for expected in [
         "more than 1,000 detained",
         "1,083 detained",
@@ -556,8 +569,8 @@ fn the_tray_holds_what_is_not_on_the_map_whatever_is_counted() {
     ] {
         assert!(stated.iter().any(|it| it == expected), "{expected}: {stated:?}");
     }
-    assert!(scene.nationwide().iter().all(|claim| claim.scope == Scope::Nationwide));
-    let joint: Vec<&str> = scene.joint().into_iter().map(|claim| claim.id.as_str()).collect();
+    assert!(selection.nationwide().iter().all(|claim| claim.scope == Scope::Nationwide));
+    let joint: Vec<&str> = selection.joint().into_iter().map(|claim| claim.id.as_str()).collect();
     assert!(joint.contains(&"joint-2016-05-21-detained-hrw"), "{joint:?}");
 }
 
@@ -565,7 +578,7 @@ fn the_tray_holds_what_is_not_on_the_map_whatever_is_counted() {
 fn a_record_of_two_bare_cities_is_enough_for_a_map() {
     let record = read_geojson(include_str!("fixtures/good-bare.geojson")).expect("it is good");
     let told: Vec<(Option<Shape>, String)> =
-        marks(&record, "").into_iter().map(|mark| (mark.shape, mark.words)).collect();
+        marks(&record, "").into_iter().map(|mark| (mark.shape, mark.label)).collect();
     let expected = [
         (figure(300, Edge::Sharp, None), "Almaty: 300 detentions in 1 event: 300 (nobody named) on 21 May".to_owned()),
         (
@@ -575,14 +588,14 @@ fn a_record_of_two_bare_cities_is_enough_for_a_map() {
     ];
     assert_eq!(told, expected);
     let day = State::overview(Lang::En).over(Period::of(when("05-20")));
-    let scene = Scene::new(&record, &day);
-    assert_eq!(scene.total().floor, Some(5));
-    let loose: Vec<Option<u64>> = scene.loose_claims("astana").into_iter().map(|claim| claim.low).collect();
+    let selection = Selection::new(&record, &day);
+    assert_eq!(selection.total().floor, Some(5));
+    let loose: Vec<Option<u64>> = selection.loose_claims("astana").into_iter().map(|claim| claim.low).collect();
     assert_eq!(loose, [Some(5)]);
     assert_eq!(mark(&record, "?from=2016-05-20", "almaty").shape, None);
     // It has claims and no event: that there is nothing holds by this choice alone.
     let killed = mark(&record, "?measure=killed", "almaty");
-    assert_eq!((killed.shape, killed.words.as_str()), (None, "Almaty: nothing in the record by this choice"));
+    assert_eq!((killed.shape, killed.label.as_str()), (None, "Almaty: nothing in the record by this choice"));
 }
 
 #[test]
@@ -592,7 +605,7 @@ fn one_is_said_as_one() {
         ("a almaty 05-21 >=1 hrw", "Almaty: 1 or more detentions in 1 event: "),
         ("a almaty 05-21 2 hrw", "Almaty: 2 detentions in 1 event: "),
     ] {
-        let words = mark(&record(&[line]), "", "almaty").words;
+        let words = mark(&record(&[line]), "", "almaty").label;
         assert!(words.starts_with(said), "{words}");
     }
 }
@@ -606,7 +619,7 @@ fn a_group_stays_the_group_whatever_is_said_of_its_number() {
         "a almaty 05-21 none hrw",
     ]);
     record.claims.iter_mut().for_each(|claim| claim.group = Group::Journalists);
-    let words = Words::new(Lang::En, &record);
+    let words = Phrases::new(Lang::En, &record);
     let said: Vec<String> = record.claims.iter().map(|claim| words.counted(claim)).collect();
     assert_eq!(
         said,

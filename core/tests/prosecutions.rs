@@ -2,8 +2,8 @@
 
 #![cfg(feature = "tables")]
 
-use protest_map_core::docket::Docket;
-use protest_map_core::record::{Entered, check_tables};
+use protest_map_core::check::{Entered, check_tables};
+use protest_map_core::present::CaseStatus;
 
 fn entered() -> Entered {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../data");
@@ -20,10 +20,10 @@ fn entered() -> Entered {
 }
 
 /// Runs `ask` on the case of this id.
-fn of<T>(id: &str, ask: impl FnOnce(&Docket<'_>) -> T) -> T {
+fn of<T>(id: &str, ask: impl FnOnce(&CaseStatus<'_>) -> T) -> T {
     let entered = entered();
     let case = entered.cases.iter().find(|case| case.id == id).expect(id);
-    ask(&Docket::new(case, &entered.stages))
+    ask(&CaseStatus::new(case, &entered.stages))
 }
 
 /// The steps where a case stands, each with whose last it is.
@@ -69,7 +69,7 @@ fn a_charge_can_be_superseded_for_some_of_its_people() {
     let entered = entered();
     let case = entered.cases.iter().find(|case| case.id == "atyrau").expect("the case");
     let stages: Vec<_> = entered.stages.into_iter().filter(|stage| stage.n != 12).collect();
-    let docket = Docket::new(case, &stages);
+    let docket = CaseStatus::new(case, &stages);
     let charge = docket.stages.iter().find(|stage| stage.n == 7).expect("the charge");
     let found = docket.superseded(charge);
     assert_eq!(found.people, ["sholak", "bashakov", "musabekov", "musauly"]);

@@ -7,10 +7,10 @@ mod rows;
 use geojson::{GeoJson, GeometryValue};
 use proptest::prelude::*;
 use proptest::sample::Index;
-use protest_map_core::map::LonLat;
-use protest_map_core::record::{
-    At, Claim, ClaimantKind, DateOf, Fault, GEOJSON_FILE, Group, Measure, Qualifier, Record, Scope, Spread, When,
-    read_geojson, write_geojson,
+use protest_map_core::geo::LonLat;
+use protest_map_core::io::{Diagnostic, GEOJSON_FILE, Location, read_geojson, write_geojson};
+use protest_map_core::model::{
+    Claim, ClaimantKind, DateOf, Group, Measure, PartialDate, Qualifier, Record, Scope, Spread,
 };
 use rows::{record, when};
 use serde_json::{Map, Value, json};
@@ -29,15 +29,15 @@ fn good(name: &str) -> Record {
     read_geojson(&fixture(name)).unwrap_or_else(|faults| panic!("{name}: {faults:?}"))
 }
 
-fn faults(name: &str) -> Vec<Fault> {
+fn faults(name: &str) -> Vec<Diagnostic> {
     read_geojson(&fixture(name)).expect_err(name)
 }
 
 /// The path of the member that a fault is about; empty for the file as a whole.
-fn path(fault: &Fault) -> &str {
+fn path(fault: &Diagnostic) -> &str {
     match &fault.at {
-        At::Member(path) => path,
-        At::File => "",
+        Location::Member(path) => path,
+        Location::File => "",
         other => panic!("rows are of tables: {other:?}"),
     }
 }
@@ -82,7 +82,7 @@ fn the_file_is_what_the_tables_give() {
             (name, std::fs::read_to_string(&path).expect("it can be read"))
         })
         .collect();
-    let entered = protest_map_core::record::check(&files).expect("the tables are good");
+    let entered = protest_map_core::check::check(&files).expect("the tables are good");
     assert_eq!(write_geojson(&entered.record), REAL);
     assert_eq!(in_one_order(entered.record), in_one_order(read_geojson(REAL).expect("it can be read")));
 }
@@ -145,8 +145,8 @@ fn a_feature_without_an_id_is_named_by_its_name() {
     let record = good("good-slugs");
     let ids: Vec<&str> = record.places.iter().map(|place| place.id.as_str()).collect();
     assert_eq!(ids, ["ust-kamenogorsk", "kyzyl-orda-kzyl-orda", "7"]);
-    assert_eq!(record.claims[0].when, When::parse("2016-05").expect("a month"));
-    assert_eq!(record.claims[1].when, When::Undated);
+    assert_eq!(record.claims[0].when, PartialDate::parse("2016-05").expect("a month"));
+    assert_eq!(record.claims[1].when, PartialDate::Undated);
 }
 
 #[test]
@@ -672,7 +672,7 @@ fn a_wrong_type_is_named_wherever_it_stands() {
                 None if path.ends_with(".type") => (path, ""),
                 None => (path, *shown),
             };
-            let told = |fault: &&Fault| {
+            let told = |fault: &&Diagnostic| {
                 self::path(fault) == at && (shown.is_empty() || fault.message.starts_with(&format!("`{shown}` is ")))
             };
             assert!(faults.iter().any(|fault| told(&fault)), "{at}, {shown}: {faults:?}");

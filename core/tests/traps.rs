@@ -4,9 +4,10 @@
 
 #![cfg(feature = "tables")]
 
-use protest_map_core::record::{
-    Basis, Claim, DateOf, Entered, Event, Group, Measure, Outcome, Qualifier, Relation, Scope, Sentence, Spread, Stage,
-    Step, Term, When, check_tables,
+use protest_map_core::check::{Entered, check_tables};
+use protest_map_core::model::{
+    Basis, Claim, DateOf, Event, Group, Measure, Outcome, PartialDate, Qualifier, Relation, Scope, Sentence, Spread,
+    Stage, Step, Term,
 };
 use std::sync::LazyLock;
 
@@ -68,8 +69,8 @@ fn stages(case: &str) -> Vec<&'static Stage> {
     stages
 }
 
-fn when(written: &str) -> When {
-    When::parse(written).expect(written)
+fn when(written: &str) -> PartialDate {
+    PartialDate::parse(written).expect(written)
 }
 
 fn figure(claim: &Claim) -> (Qualifier, Option<u64>, Option<u64>) {
@@ -115,7 +116,7 @@ fn the_length_of_a_sentence_is_no_range_of_dates() {
     for (case, term) in [("esentayev", "P2Y6M"), ("abzhan", "P1Y")] {
         let verdict = stages(case).into_iter().find(|stage| stage.step == Step::Verdict).expect("a verdict");
         assert_eq!(verdict.term, Term::parse(term), "{case}");
-        assert!(verdict.term.is_some() && matches!(verdict.when, When::Day(_)), "{case}: {:?}", verdict.when);
+        assert!(verdict.term.is_some() && matches!(verdict.when, PartialDate::Day(_)), "{case}: {:?}", verdict.when);
     }
     // 15 days from 17 May would end on the last of the month or on the first of June.
     let arrests = when("2016-05-17/2016-05-18");
@@ -123,7 +124,7 @@ fn the_length_of_a_sentence_is_no_range_of_dates() {
     assert_eq!(event("arrests-2016-05-17-terms").when, arrests);
     assert_eq!(event("atyrau-administrative-arrest-2016-05").when, when("2016-05"));
     for stage in ENTERED.stages.iter().filter(|stage| stage.term.is_some()) {
-        let is_span = matches!(stage.when, When::Span(..));
+        let is_span = matches!(stage.when, PartialDate::Span(..));
         assert!(!is_span, "{} {} has a term and a range of dates", stage.case, stage.n);
     }
 }
@@ -328,7 +329,7 @@ fn what_is_said_of_atyrau_is_not_said_of_eight_cities() {
 fn threats_without_a_date_stay_undated() {
     for id in ["aktau-threat", "almaty-students-threat", "application-refused", "prosecutor-warnings"] {
         let event = event(id);
-        assert_eq!((event.when, event.basis), (When::Undated, Basis::Stated), "{id}");
+        assert_eq!((event.when, event.basis), (PartialDate::Undated, Basis::Stated), "{id}");
     }
 }
 
@@ -337,15 +338,17 @@ fn currently_is_no_date() {
     for id in
         ["criminal-investigations", "atyrau-custody", "atyrau-criminal-case", "almaty-activists-case", "tuleshov-trial"]
     {
-        assert_eq!(event(id).when, When::Undated, "{id}");
+        assert_eq!(event(id).when, PartialDate::Undated, "{id}");
     }
     let report = |stage: &&Stage| stage.sources.iter().any(|source| is_of_the_report(source));
     for case in ["atyrau", "almaty-activists"] {
         let now = stages(case).into_iter().filter(report).filter(|it| matches!(it.step, Step::Custody | Step::Opened));
-        assert!(now.clone().count() > 0 && now.clone().all(|stage| stage.when == When::Undated), "{case}");
+        assert!(now.clone().count() > 0 && now.clone().all(|stage| stage.when == PartialDate::Undated), "{case}");
     }
     // "At large" is a state without a beginning.
-    assert!(stages("almaty-activists").iter().any(|stage| stage.restraint.is_some() && stage.when == When::Undated));
+    assert!(
+        stages("almaty-activists").iter().any(|stage| stage.restraint.is_some() && stage.when == PartialDate::Undated)
+    );
 }
 
 /// A footnote, and what may cite it: the rows that tell the sentence on which it stands.

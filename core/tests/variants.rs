@@ -4,7 +4,7 @@
 use fluent_syntax::ast::{
     Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey::Identifier as Word,
 };
-use protest_map_core::record::{Group, Measure, Spread};
+use protest_map_core::model::{Group, Measure, Spread, Vocabulary};
 use std::collections::BTreeSet;
 
 /// The arguments that hold a code of the record, with the codes that a phrase can meet.

@@ -1,7 +1,7 @@
 //! The closed vocabularies stand in the code, and again where editors and other programs read them: both must know the
 //! same words.
 
-use protest_map_core::record::{Group, Kind, Measure, Qualifier, Relation, Spread};
+use protest_map_core::model::{Group, Kind, Measure, Qualifier, Relation, Spread, Vocabulary};
 use serde_json::Value;
 use std::collections::BTreeSet;
 

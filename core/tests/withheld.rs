@@ -3,9 +3,10 @@
 
 #![cfg(feature = "tables")]
 
+use protest_map_core::check::{Entered, check_tables};
+use protest_map_core::i18n::Lang;
+use protest_map_core::io::{Texts, write_texts};
 use protest_map_core::publish::{ARCHIVE_FILE, DOCUMENTS, Told, dataset, published};
-use protest_map_core::record::{Entered, Texts, check_tables, write_texts};
-use protest_map_core::text::Lang;
 use std::io::Read;
 use std::path::Path;
 

@@ -9,11 +9,13 @@ mod pages;
 mod tests;
 
 use page::{Site, Template};
-use protest_map_core::address::{Links, Period, State};
-use protest_map_core::map::Basemap;
+use protest_map_core::geo::Basemap;
+use protest_map_core::i18n::{Lang, messages};
+use protest_map_core::io::{GEOJSON_FILE, Texts};
+use protest_map_core::model::{PartialDate, Period, iso};
 use protest_map_core::publish;
-use protest_map_core::record::{self, GEOJSON_FILE, Texts, When, iso};
-use protest_map_core::text::{Lang, messages};
+use protest_map_core::query::State;
+use protest_map_core::routes::Urls;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, io};
@@ -106,7 +108,7 @@ fn make(source: &Path, data: &Path, template: Template) -> Result<Made, Vec<Stri
         pages: record.places.iter().map(|place| place.id.clone()).chain(record.days().into_iter().map(iso)).collect(),
         in_languages: Lang::ALL.map(|lang| {
             let (mut record, mut texts) = (record.clone(), entered.texts_in(lang.code()));
-            texts.names.lay_over(&mut record);
+            texts.names.apply_translations(&mut record);
             texts.name_people(lang, &record);
             (record, texts)
         }),
@@ -122,13 +124,13 @@ fn text(path: &Path) -> Result<String, Vec<String>> {
 
 /// Every page with the app: its folder within the site, and the state it shows.
 fn states(site: &Site) -> Vec<(&'static str, State)> {
-    let links = Links::new("", site.pages.iter().cloned());
+    let links = Urls::new("", site.pages.iter().cloned());
     let record = &site.in_languages[0].0;
     let mut pages = vec![("", State::overview(Lang::ALL[0]))];
     for lang in Lang::ALL {
         let overview = State::overview(lang);
         let places = record.places.iter().map(|place| overview.at_place(Some(&place.id)));
-        let days = record.days().into_iter().map(|day| overview.over(Period::of(When::Day(day))));
+        let days = record.days().into_iter().map(|day| overview.over(Period::of(PartialDate::Day(day))));
         for state in [overview.clone()].into_iter().chain(places).chain(days) {
             // A handful of paths that live as long as the process.
             pages.push((links.href(&state).leak(), state));

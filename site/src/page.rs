@@ -5,11 +5,14 @@ use base64::engine::general_purpose::STANDARD;
 use leptos::prelude::*;
 use protest_map::state::{App, Data};
 use protest_map::view;
-use protest_map_core::address::{Links, Period, State};
-use protest_map_core::map::Basemap;
+use protest_map_core::check::Entered;
+use protest_map_core::geo::Basemap;
+use protest_map_core::i18n::{Lang, messages as m};
+use protest_map_core::io::Texts;
+use protest_map_core::model::{Period, Record};
 use protest_map_core::publish;
-use protest_map_core::record::{Entered, Record, Texts};
-use protest_map_core::text::{Lang, messages as m};
+use protest_map_core::query::State;
+use protest_map_core::routes::Urls;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::fs;
@@ -100,7 +103,7 @@ impl Site {
         let root = "../".repeat(depth);
         let lang = state.lang;
         let (record, texts) = &self.in_languages[lang as usize];
-        let links = Links::new(if depth == 0 { "./" } else { &root }, self.pages.iter().cloned());
+        let links = Urls::new(if depth == 0 { "./" } else { &root }, self.pages.iter().cloned());
         let canonical = (depth == 0).then(|| [r#"<link rel="canonical" href=""#, &links.href(state), r#"">"#].concat());
         let alternate = |name: &str, lang: Lang| {
             let href = links.href(&State { lang, ..state.clone() });

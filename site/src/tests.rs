@@ -1,8 +1,10 @@
 //! Every text of the record is on some page of its language, and no page without the app says more than it may.
 
+use crate::make;
 use crate::page::Template;
-use crate::{make, pages, path_depth};
-use protest_map_core::text::Lang;
+use crate::pages;
+use crate::path_depth;
+use protest_map_core::i18n::Lang;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 

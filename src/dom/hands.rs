@@ -1,7 +1,7 @@
-//! What fingers, mouse and wheel do to the map's box, told in the terms of [`protest_map_core::map::Gesture`].
+//! What fingers, mouse and wheel do to the map's box, told in the terms of [`protest_map_core::gesture::Gesture`].
 //!
 use super::{Phase, document, listen, map_box, prefers, target_of, window};
-use protest_map_core::map::{BoxPoint, Outcome, PointerInput, PointerKind, Policy, WheelInput};
+use protest_map_core::gesture::{BoxPoint, Outcome, PointerInput, PointerKind, Policy, WheelInput};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;

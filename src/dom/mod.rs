@@ -4,8 +4,8 @@ mod hands;
 
 pub(crate) use hands::{Hand, allow_touch, on_drag, on_frames, on_hands, show_held};
 
-use protest_map_core::map::decimal;
-use protest_map_core::text::Lang;
+use protest_map_core::i18n::Lang;
+use protest_map_core::util::decimal;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -16,7 +16,7 @@ use web_sys::{
 
 use crate::view::event::AWAITED;
 use crate::view::{self, APP_ID, BASEMAP_ID, EVENT_ID};
-use protest_map_core::record::NAMED;
+use protest_map_core::io::NAMED;
 
 /// What the page says of itself.
 pub(crate) struct Page {

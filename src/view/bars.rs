@@ -11,11 +11,12 @@ use super::html;
 use super::ink::Ink;
 use crate::state::App;
 use leptos::prelude::*;
-use protest_map_core::address::Period;
-use protest_map_core::days::{Axis, Bar, round_below};
-use protest_map_core::mark::{Scene, Shape};
-use protest_map_core::record::{Layer, Measure, When};
-use protest_map_core::text::{Lang, Words, group, joined, messages as m};
+use protest_map_core::i18n::{Lang, group, messages as m};
+use protest_map_core::model::{Layer, Measure, PartialDate, Period};
+use protest_map_core::phrases::Phrases;
+use protest_map_core::present::{Axis, Bar, Shape, round_below};
+use protest_map_core::query::Selection;
+use protest_map_core::util::joined;
 
 /// Ids by which the range finds its controls.
 pub const PLOT_ID: &str = "plot";
@@ -46,7 +47,7 @@ pub(super) fn bars(app: App) -> AnyView {
     let Some(axis) = app.words(|_, data| Axis::of(&data.record)) else { return nothing() };
     let lang = app.lang;
     let (drawn, told, chosen) = (axis.clone(), axis.clone(), axis.clone());
-    let source = move |scene: &Scene<'_>| {
+    let source = move |scene: &Selection<'_>| {
         let mut ink = Ink::default();
         drawing(&mut ink, lang, &drawn, &scene.bars(&drawn));
         name_days(&mut ink, &scene.words, &drawn);
@@ -103,7 +104,7 @@ pub(super) fn bars(app: App) -> AnyView {
 }
 
 /// What is made of the measure and the sources alone: the bars are of all days, and a range is drawn over them.
-fn following(app: App, make: Box<dyn Fn(&Scene<'_>) -> String + Send>) -> Live<String> {
+fn following(app: App, make: Box<dyn Fn(&Selection<'_>) -> String + Send>) -> Live<String> {
     let mut kept = None;
     live_value(move || {
         app.scene(|scene, _| {
@@ -126,7 +127,7 @@ fn handle(app: App, axis: &Axis, which: usize, name: &'static str) -> AnyView {
     let said = move || {
         let (from, to) = axis.edges(app.shown.with(|choice| choice.period));
         let day = axis.days()[[from, to - 1][which]];
-        app.words(|words, _| words.date_in_full(When::Day(day)))
+        app.words(|words, _| words.date_in_full(PartialDate::Day(day)))
     };
     el(
         "input",
@@ -250,18 +251,18 @@ fn one(ink: &mut Ink, axis: &Axis, bar: &Bar, height: &dyn Fn(u64) -> f64) {
 }
 
 /// The first and the last day in full, and the months that begin between them.
-fn name_days(ink: &mut Ink, words: &Words<'_>, axis: &Axis) {
+fn name_days(ink: &mut Ink, words: &Phrases<'_>, axis: &Axis) {
     let days = axis.days();
-    let mut name = |x: f64, class: &str, day: When| {
+    let mut name = |x: f64, class: &str, day: PartialDate| {
         let at = [("x", x, "%"), ("y", BASE_PX + LANE_PX - 8.0, "")];
         ink.text(class, &at, &words.date(day).unwrap_or_default());
     };
-    name(0.0, "step-name at-first", When::Day(days[0]));
-    name(100.0, "step-name at-last", When::Day(days[days.len() - 1]));
+    name(0.0, "step-name at-first", PartialDate::Day(days[0]));
+    name(100.0, "step-name at-last", PartialDate::Day(days[days.len() - 1]));
     for (n, day) in days.iter().enumerate().filter(|(_, day)| day.day() == 1) {
         let x = share(axis, n as f64);
         if (NAMED..=100.0 - NAMED).contains(&x) {
-            name(x, "step-name at-month", When::Month(*day));
+            name(x, "step-name at-month", PartialDate::Month(*day));
         }
     }
     for n in (0..days.len()).filter(|n| days[*n].day() == 1) {
@@ -277,7 +278,7 @@ fn share(axis: &Axis, days: f64) -> f64 {
 }
 
 /// The same for those who do not see it.
-fn in_words(words: &Words<'_>, bars: &[Bar]) -> String {
+fn in_words(words: &Phrases<'_>, bars: &[Bar]) -> String {
     let lang = words.lang;
     let days = joined(
         bars.iter().map(|bar| {

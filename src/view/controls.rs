@@ -4,10 +4,11 @@ use super::el::{self, live_text, nothing, on};
 use super::html::{Attribute, Block, Html, attr, block, class, element, text};
 use crate::state::App;
 use leptos::prelude::*;
-use protest_map_core::map::{Viewport, ZOOM_STEP};
-use protest_map_core::mark::Shape;
-use protest_map_core::record::{Layer, Measure};
-use protest_map_core::text::messages as m;
+use protest_map_core::geo::Viewport;
+use protest_map_core::gesture::ZOOM_STEP;
+use protest_map_core::i18n::messages as m;
+use protest_map_core::model::{Layer, Measure};
+use protest_map_core::present::Shape;
 
 /// The id of the choice of what is counted.
 pub const MEASURE_ID: &str = "measure";

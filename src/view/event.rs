@@ -3,12 +3,15 @@
 use super::EVENT_ID;
 use super::html::{Html, attr, class, el, line, list, maybe, nothing, text};
 use crate::state::{Data, Told};
-use protest_map_core::mark::Scene;
-use protest_map_core::record::{Claim, Event, NAMED, Qualifier, Scope};
-use protest_map_core::text::{Lang, Words, capitalised, messages as m};
+use protest_map_core::i18n::{Lang, messages as m};
+use protest_map_core::io::NAMED;
+use protest_map_core::model::{Claim, Event, Qualifier, Scope};
+use protest_map_core::phrases::Phrases;
+use protest_map_core::query::Selection;
+use protest_map_core::util::capitalised;
 
 /// An event as an article. Under the panel of one place (`at`), a number for several says so.
-pub fn event(scene: &Scene<'_>, data: &Data, event: &Event, at: Option<&str>) -> Html {
+pub fn event(scene: &Selection<'_>, data: &Data, event: &Event, at: Option<&str>) -> Html {
     let (words, lang) = (scene.words, scene.words.lang);
     let date = capitalised(&words.date(event.when).unwrap_or_else(|| m::undated(lang).to_owned()));
     let remarks = words.remarks(event);
@@ -54,7 +57,7 @@ pub fn paragraph(name: &'static str, what: impl Into<String>) -> Html {
 }
 
 /// A claim in its words, with its claimant and its sources.
-pub(super) fn claim(words: &Words<'_>, data: &Data, claim: &Claim, at: Option<&str>) -> Html {
+pub(super) fn claim(words: &Phrases<'_>, data: &Data, claim: &Claim, at: Option<&str>) -> Html {
     let lang = words.lang;
     let names = || words.places(&claim.scope);
     let shared = match at {
@@ -106,13 +109,13 @@ fn original(lang: Lang, words: &str) -> Html {
 /// Stands in a message for an element. Searching for a character, not for a text, is what weighs little in the browser.
 const SPLIT: char = '\u{1}';
 
-fn event_of<'a>(words: &Words<'a>, claim: &Claim) -> Option<&'a Event> {
+fn event_of<'a>(words: &Phrases<'a>, claim: &Claim) -> Option<&'a Event> {
     claim.event.as_deref().and_then(|id| words.record.event(id))
 }
 
 /// Links to the sources, each with the host it leads to.
-pub fn sources(words: &Words<'_>, ids: &[String], section: &str) -> Html {
-    let link = |source: &protest_map_core::record::Source| {
+pub fn sources(words: &Phrases<'_>, ids: &[String], section: &str) -> Html {
+    let link = |source: &protest_map_core::model::Source| {
         let name = words.source(source, section);
         let inner = match source.host() {
             "" => text(name),

@@ -4,10 +4,10 @@ use super::el::{attr, class, el, live};
 use super::html::{self, line};
 use crate::state::App;
 use leptos::prelude::*;
-use protest_map_core::address::Period;
-use protest_map_core::mark::Scene;
-use protest_map_core::record::{Claim, Group, Measure};
-use protest_map_core::text::{capitalised, joined, messages as m};
+use protest_map_core::i18n::messages as m;
+use protest_map_core::model::{Claim, Group, Measure, Period};
+use protest_map_core::query::Selection;
+use protest_map_core::util::{capitalised, joined};
 
 /// The id of the finding, which must not move what stands below it while days are chosen there.
 pub const FINDING_ID: &str = "finding";
@@ -21,7 +21,7 @@ pub(super) fn finding(app: App) -> AnyView {
     el("div", [class("finding"), attr("id", FINDING_ID)], [live(told)])
 }
 
-fn tell(scene: &Scene<'_>) -> (String, String) {
+fn tell(scene: &Selection<'_>) -> (String, String) {
     let (words, lang) = (scene.words, scene.words.lang);
     let nationwide = scene.nationwide();
     let leads =

@@ -3,7 +3,7 @@
 use super::event;
 use super::html::{Block, attr, block, el, line, text};
 use crate::state::App;
-use protest_map_core::text::{Lang, messages as m};
+use protest_map_core::i18n::{Lang, messages as m};
 
 /// The foot.
 pub fn foot(app: App) -> Block {

@@ -6,8 +6,9 @@
 
 use super::html::{Html, attr, class, el, maybe};
 use super::ink::Ink;
-use protest_map_core::map::{MIN_HIT_RADIUS_PX, UncountedMark, decimal, radius_px};
-use protest_map_core::mark::{Edge, Shape};
+use protest_map_core::geo::{MIN_HIT_RADIUS_PX, UncountedMark, radius_px};
+use protest_map_core::present::{Edge, Shape};
+use protest_map_core::util::decimal;
 
 /// How far outside a disc the dots of an open edge stand.
 const OPEN_GAP_PX: f64 = 3.0;

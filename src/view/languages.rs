@@ -4,8 +4,8 @@ use super::el::{attr, class, el, element, list, live_attr, text};
 use super::html::{self, Html};
 use crate::state::App;
 use leptos::prelude::*;
-use protest_map_core::address::State;
-use protest_map_core::text::{Lang, messages as m};
+use protest_map_core::i18n::{Lang, messages as m};
+use protest_map_core::query::State;
 
 /// A link to each. They are pages like any other: the running app leaves those of another language to the browser.
 pub(super) fn languages(app: App) -> AnyView {

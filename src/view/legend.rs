@@ -4,9 +4,9 @@ use super::glyph;
 use super::html::{Block, Html, attr, block, class, el, list, text};
 use super::ink::Ink;
 use crate::state::App;
-use protest_map_core::map::{legend_steps, radius_px};
-use protest_map_core::mark::{Edge, Shape};
-use protest_map_core::text::{group, messages as m};
+use protest_map_core::geo::{legend_steps, radius_px};
+use protest_map_core::i18n::{group, messages as m};
+use protest_map_core::present::{Edge, Shape};
 
 /// The number that the samples of the legend stand for: large enough to tell the edges apart.
 const SAMPLE: u64 = 50;

@@ -10,12 +10,13 @@ use super::{controls, glyph};
 use crate::state::App;
 use leptos::prelude::*;
 use leptos::svg;
-use protest_map_core::map::{
-    Frame, LabelPlacement, LabelVisibility, LabelledMark, MapPoint, Viewport, decimal, map_from_lonlat, place_labels,
+use protest_map_core::geo::{
+    Frame, LabelPlacement, LabelVisibility, LabelledMark, MapPoint, Viewport, map_from_lonlat, place_labels,
 };
-use protest_map_core::mark::Mark;
-use protest_map_core::record::Record;
-use protest_map_core::text::{joined, messages as m};
+use protest_map_core::i18n::messages as m;
+use protest_map_core::model::Record;
+use protest_map_core::present::Marker;
+use protest_map_core::util::{decimal, joined};
 
 /// The id of the drawing beneath the marks, which the takeover moves rather than draws again.
 pub const BASEMAP_ID: &str = "basemap";
@@ -106,7 +107,7 @@ fn marks(app: App) -> Html {
     let data = app.data();
     let open = app.choice.with_untracked(|choice| choice.place.clone());
     app.marks.with(|marks| {
-        let draw = |(mark, point, label): (&Mark, MapPoint, LabelPlacement)| {
+        let draw = |(mark, point, label): (&Marker, MapPoint, LabelPlacement)| {
             let (x, y) = Viewport::FIT.percent_from_map(point);
             let shape = Html::drawn(mark.shape.map(glyph::target_and_glyph).unwrap_or_default());
             let visibility = match label.visibility {
@@ -172,7 +173,7 @@ fn ties(app: App) -> AnyView {
 
 /// The marks that are drawn, with where they stand and where their names do. Names are placed on the whole map: what is
 /// apart there stays apart on zooming in.
-fn labelled<'a>(record: &Record, marks: &'a [Mark]) -> Vec<(&'a Mark, MapPoint, LabelPlacement)> {
+fn labelled<'a>(record: &Record, marks: &'a [Marker]) -> Vec<(&'a Marker, MapPoint, LabelPlacement)> {
     let (mut drawn, mut names) = (Vec::new(), Vec::new());
     for mark in marks {
         let Some((shape, place)) = mark.shape.zip(record.place(&mark.place)) else { continue };

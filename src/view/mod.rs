@@ -21,10 +21,10 @@ use crate::state::{App, Data};
 use el::{attr, class, el, live, live_attr, nothing, text};
 use html::Html;
 use leptos::prelude::*;
-use protest_map_core::address::State;
-use protest_map_core::mark::Scene;
-use protest_map_core::record::Event;
-use protest_map_core::text::{Lang, joined, messages as m};
+use protest_map_core::i18n::{Lang, messages as m};
+use protest_map_core::model::Event;
+use protest_map_core::query::{Selection, State};
+use protest_map_core::util::joined;
 
 pub use map::{BASEMAP_ID, hatching};
 
@@ -129,7 +129,7 @@ fn later(app: App, part: usize, tell: impl Fn() -> AnyView + Send + 'static) -> 
 }
 
 /// Those of the events that come with one part, under the panel of a place or not.
-fn events(scene: &Scene<'_>, data: &Data, mut told: Vec<&Event>, at: Option<&str>, part: usize) -> Html {
+fn events(scene: &Selection<'_>, data: &Data, mut told: Vec<&Event>, at: Option<&str>, part: usize) -> Html {
     if let Some(&end) = BEGINNINGS.get(part + 1) {
         told.truncate(end);
     }

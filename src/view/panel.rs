@@ -5,10 +5,11 @@ use super::html::{Block, Html, attr, block, class, el, line, list, maybe, text};
 use super::{LATER_PARTS, PANEL_TITLE_ID, event, events, glyph, later, places};
 use crate::state::{App, Data};
 use leptos::prelude::*;
-use protest_map_core::address::{Period, State};
-use protest_map_core::mark::{Mark, Scene};
-use protest_map_core::record::Place;
-use protest_map_core::text::{joined, messages as m};
+use protest_map_core::i18n::messages as m;
+use protest_map_core::model::{Period, Place};
+use protest_map_core::present::Marker;
+use protest_map_core::query::{Selection, State};
+use protest_map_core::util::joined;
 
 /// Room for the mark beside the headline, from its middle.
 const ROOM_PX: f64 = 90.0;
@@ -54,7 +55,7 @@ fn told_later(app: App, id: &str, part: usize) -> AnyView {
     later(app, part, tell)
 }
 
-fn heading(scene: &Scene<'_>, data: &Data, place: &Place) -> Html {
+fn heading(scene: &Selection<'_>, data: &Data, place: &Place) -> Html {
     let lang = scene.words.lang;
     let also = if place.other_names.is_empty() { String::new() } else { m::also_called(lang, &place.other_names) };
     let facts = joined([&place.region, &also], ". ");
@@ -82,7 +83,7 @@ fn heading(scene: &Scene<'_>, data: &Data, place: &Place) -> Html {
 }
 
 /// What the mark says, with the mark where there is room for it.
-fn headline(scene: &Scene<'_>, mark: Mark) -> Html {
+fn headline(scene: &Selection<'_>, mark: Marker) -> Html {
     let measure = line("span", "measure", scene.words.measure(scene.state.measure));
     let said = el("p", [], [measure, text(" "), el("strong", [], [text(mark.headline)])]);
     let details = mark.details.into_iter().map(|detail| el("li", [], [text(detail)])).collect();

@@ -5,9 +5,10 @@ use super::html::{Block, Html, attr, block, class, el, line, list, maybe, text};
 use super::{BEGINNINGS, SIDE_TITLE_ID, event, events, glyph, later};
 use crate::state::{App, Data};
 use leptos::prelude::*;
-use protest_map_core::address::Period;
-use protest_map_core::mark::{Mark, Scene};
-use protest_map_core::text::{Lang, messages as m};
+use protest_map_core::i18n::{Lang, messages as m};
+use protest_map_core::model::Period;
+use protest_map_core::present::Marker;
+use protest_map_core::query::Selection;
 
 /// Room for a mark in a row of the list, from its middle.
 const SIGN_PX: f64 = 32.0;
@@ -44,7 +45,7 @@ pub(super) fn beside_the_map(app: App) -> AnyView {
 /// The list of places, and of the prosecutions beside the whole record.
 fn lists(app: App) -> AnyView {
     app.scene(|scene, data| {
-        let row = |mark: &Mark| {
+        let row = |mark: &Marker| {
             let href = data.links.href(&scene.state.at_place(Some(&mark.place)));
             let details: Vec<Html> = mark.details.iter().map(|detail| el("li", [], [text(detail)])).collect();
             el(
@@ -101,7 +102,7 @@ pub(super) fn cases(data: &Data, lang: Lang, heading: (&'static str, &str), plac
 }
 
 /// Everything of the measure together, and how much of it has no figure.
-fn total(scene: &Scene<'_>) -> Html {
+fn total(scene: &Selection<'_>) -> Html {
     let (lang, tally) = (scene.words.lang, scene.total());
     maybe(tally.has_figure().then(|| {
         let without = match tally.events_without_figure {

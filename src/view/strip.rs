@@ -3,9 +3,8 @@
 use super::el::{attr, el, list, live_attr, text};
 use crate::state::App;
 use leptos::prelude::*;
-use protest_map_core::address::{Period, Within};
-use protest_map_core::record::When;
-use protest_map_core::text::messages as m;
+use protest_map_core::i18n::messages as m;
+use protest_map_core::model::{Coverage, PartialDate, Period};
 
 /// The strip.
 pub(super) fn strip(app: App) -> AnyView {
@@ -14,9 +13,9 @@ pub(super) fn strip(app: App) -> AnyView {
         vec![stop(app, Period::Whole, m::strip_all(lang).to_owned(), m::strip_all_name(lang).to_owned(), 0)];
     app.words(|words, data| {
         let stops = data.record.stops();
-        let events = |when: When| {
+        let events = |when: PartialDate| {
             let period = Period::of(when);
-            data.record.events.iter().filter(|event| period.holds(event.when) == Within::Whole).count()
+            data.record.events.iter().filter(|event| period.holds(event.when) == Coverage::Whole).count()
         };
         let most = stops.iter().map(|when| events(*when)).max().unwrap_or(1).max(1);
         for when in stops {

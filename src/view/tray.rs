@@ -6,10 +6,11 @@ use super::html::{self, Html};
 use super::{event, glyph};
 use crate::state::App;
 use leptos::prelude::*;
-use protest_map_core::address::Period;
-use protest_map_core::mark::{Scene, Shape};
-use protest_map_core::record::{Claim, Scope};
-use protest_map_core::text::{joined, messages as m};
+use protest_map_core::i18n::messages as m;
+use protest_map_core::model::{Claim, Period, Scope};
+use protest_map_core::present::Shape;
+use protest_map_core::query::Selection;
+use protest_map_core::util::joined;
 
 /// Room for a disc beside its words, and above them, from its middle.
 const SIGN_PX: f64 = 46.0;
@@ -62,7 +63,7 @@ fn elsewhere(app: App) -> AnyView {
 }
 
 /// A row for each figure. Those of another measure than the chosen one are folded away.
-fn rows(scene: &Scene<'_>, claims: Vec<&Claim>) -> AnyView {
+fn rows(scene: &Selection<'_>, claims: Vec<&Claim>) -> AnyView {
     let mut figures: Vec<Vec<&Claim>> = Vec::new();
     for claim in claims {
         match figures.iter_mut().find(|it| it[0].says_the_same(claim)) {
@@ -80,7 +81,7 @@ fn rows(scene: &Scene<'_>, claims: Vec<&Claim>) -> AnyView {
     html::block("div", [], vec![html::maybe(discs(true)), html::maybe(others)]).view()
 }
 
-fn row(scene: &Scene<'_>, claims: &[&Claim]) -> Html {
+fn row(scene: &Selection<'_>, claims: &[&Claim]) -> Html {
     use html::{class, el, line, text};
     let (words, claim) = (scene.words, claims[0]);
     let by = joined(claims.iter().map(|claim| words.claimant(claim)), "; ");

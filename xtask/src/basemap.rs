@@ -1,8 +1,9 @@
 //! `cargo xtask basemap`: the drawing under the marks, made by a Node script beside its sources.
 
+use crate::child;
 use crate::failure::Failure;
+use crate::node;
 use crate::workspace::Workspace;
-use crate::{child, node};
 use std::process::Command;
 
 pub(crate) fn make(workspace: &Workspace) -> Result<(), Failure> {

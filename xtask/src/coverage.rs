@@ -2,7 +2,7 @@
 
 use crate::data::Files;
 use crate::failure::Failure;
-use protest_map_core::record::{self, Entered};
+use protest_map_core::check::{self, Entered};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
@@ -26,7 +26,7 @@ struct Coverage {
 
 /// Prints it. A footnote that nothing relies on is a failure: its sentence is not in the record.
 pub(crate) fn print(folder: &Path) -> Result<(), Failure> {
-    let entered = record::check_tables(&Files::read(folder)?.texts)
+    let entered = check::check_tables(&Files::read(folder)?.texts)
         .map_err(|faults| Failure::new(format!("{} faults; run `cargo xtask check-data` first", faults.len())))?;
     let coverage = Coverage::of(&entered);
     print!("{coverage}");
@@ -96,7 +96,7 @@ mod tests {
 
     fn real() -> Entered {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
-        record::check_tables(&Files::read(&folder).expect("it can be read").texts).expect("it has no fault")
+        check::check_tables(&Files::read(&folder).expect("it can be read").texts).expect("it has no fault")
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! `cargo xtask check-data` and `cargo xtask geojson`: the tables, held against the rules of the record.
 
 use crate::failure::Failure;
-use protest_map_core::record::{self, Fault, GEOJSON_FILE, Report};
+use protest_map_core::check::{self, Report};
+use protest_map_core::io::{self, Diagnostic, GEOJSON_FILE};
 use std::path::{Path, PathBuf};
 
 /// How faults and notes are said.
@@ -51,7 +52,7 @@ fn examined_file(path: &Path) -> Result<Report, Failure> {
         return Err(Failure::new(format!("{} {mend}", path.display())));
     }
     let mut report = match String::from_utf8(bytes) {
-        Ok(text) => record::check_geojson(&text),
+        Ok(text) => check::check_geojson(&text),
         Err(_) => Report { faults: vec![not_utf8(&name, "save it as UTF-8")], ..Report::default() },
     };
     // Core calls every GeoJSON by the name that ours has.
@@ -59,24 +60,23 @@ fn examined_file(path: &Path) -> Result<Report, Failure> {
     Ok(report)
 }
 
-fn not_utf8(name: &str, mend: &str) -> Fault {
-    Fault { rule: Fault::UTF8, ..Fault::file(name, format!("is not UTF-8; {mend}")) }
+fn not_utf8(name: &str, mend: &str) -> Diagnostic {
+    Diagnostic { rule: Diagnostic::UTF8, ..Diagnostic::file(name, format!("is not UTF-8; {mend}")) }
 }
 
 /// Makes `cities.geojson` from the tables; if they have a fault, it stays as it is.
 pub(crate) fn write_geojson(folder: &Path) -> Result<(), Failure> {
     let files = Files::read(folder)?;
-    let entered = match (record::check_tables(&files.texts), files.unreadable.as_slice()) {
+    let entered = match (check::check_tables(&files.texts), files.unreadable.as_slice()) {
         (Ok(entered), []) => entered,
         (read, unreadable) => {
-            let faults: Vec<Fault> = unreadable.iter().cloned().chain(read.err().unwrap_or_default()).collect();
+            let faults: Vec<Diagnostic> = unreadable.iter().cloned().chain(read.err().unwrap_or_default()).collect();
             faults.iter().for_each(|fault| println!("{fault}"));
             return Err(refusal(faults.len(), folder));
         }
     };
     let path = folder.join(GEOJSON_FILE);
-    std::fs::write(&path, record::write_geojson(&entered.record))
-        .map_err(|error| Failure::file("write", &path, &error))?;
+    std::fs::write(&path, io::write_geojson(&entered.record)).map_err(|error| Failure::file("write", &path, &error))?;
     println!("{}: written", path.display());
     Ok(())
 }
@@ -84,7 +84,7 @@ pub(crate) fn write_geojson(folder: &Path) -> Result<(), Failure> {
 /// The files of a folder, and those of them that are no text.
 pub(crate) struct Files {
     pub(crate) texts: Vec<(String, String)>,
-    unreadable: Vec<Fault>,
+    unreadable: Vec<Diagnostic>,
 }
 
 impl Files {
@@ -110,7 +110,7 @@ impl Files {
     }
 
     fn examined(&self) -> Report {
-        let mut report = record::examine(&self.texts);
+        let mut report = check::examine(&self.texts);
         report.faults.splice(0..0, self.unreadable.iter().cloned());
         report
     }
@@ -160,7 +160,7 @@ mod tests {
         std::fs::write(folder.path().join("laws.csv"), b"id\n\xff").expect("written");
         std::fs::write(folder.path().join("plaecs.csv"), "id\n").expect("written");
         let report = Files::read(folder.path()).expect("readable").examined();
-        assert_eq!((report.faults[0].file.as_str(), report.faults[0].rule), ("laws.csv", Fault::UTF8));
+        assert_eq!((report.faults[0].file.as_str(), report.faults[0].rule), ("laws.csv", Diagnostic::UTF8));
         let said = check(folder.path(), Format::Text).expect_err("faults").to_string();
         assert!(report.faults.len() > 2 && said.starts_with(&format!("{} faults in ", report.faults.len())), "{said}");
     }
@@ -193,7 +193,7 @@ mod tests {
             format!("1 fault in {}", path.display())
         );
         std::fs::write(&path, b"\xff").expect("written");
-        assert_eq!(examined_file(&path).expect("readable").faults[0].rule, Fault::UTF8);
+        assert_eq!(examined_file(&path).expect("readable").faults[0].rule, Diagnostic::UTF8);
     }
 
     #[test]

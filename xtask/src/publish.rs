@@ -3,8 +3,9 @@
 use crate::data::Files;
 use crate::failure::Failure;
 use crate::workspace::Workspace;
+use protest_map_core::check;
 use protest_map_core::publish::{self, DOCUMENTS};
-use protest_map_core::record;
+
 use std::path::{Path, PathBuf};
 
 /// Writes every file that the site offers for download into a folder of its own, which it says.
@@ -18,7 +19,7 @@ pub(crate) fn write(workspace: &Workspace) -> Result<PathBuf, Failure> {
         _ => {}
     }
     let files = Files::read(&workspace.data())?.texts;
-    let entered = record::check_tables(&files)
+    let entered = check::check_tables(&files)
         .map_err(|_| Failure::new("the tables have faults: `cargo xtask check-data` names them"))?;
     let mut documents = DOCUMENTS.map(|_| String::new());
     for (document, (_, path)) in documents.iter_mut().zip(DOCUMENTS) {

@@ -5,7 +5,7 @@
 //! address of the site.
 
 use super::OFFERED;
-use crate::record::{Event, Record, Relation, When, iso};
+use crate::model::{Event, PartialDate, Record, Relation, iso};
 use serde_json::{Map, Value, json};
 
 /// Who made the tables, as `CITATION.cff` has it.
@@ -61,7 +61,7 @@ fn days(record: &Record) -> String {
         |event: &Option<String>| event.as_deref().and_then(|id| record.event(id)).is_none_or(|event| of_story(&event));
     let claims = record.claims.iter().filter(|claim| is_told(&claim.event)).map(|claim| claim.when);
     let whens = record.events.iter().filter(of_story).map(|event| event.when).chain(claims);
-    let bounds: Vec<_> = whens.filter_map(When::bounds).collect();
+    let bounds: Vec<_> = whens.filter_map(PartialDate::bounds).collect();
     let first = bounds.iter().map(|(first, _)| *first).min();
     let last = bounds.iter().map(|(_, last)| *last).max();
     first.zip(last).map_or(String::new(), |(first, last)| [iso(first), iso(last)].join("/"))
@@ -91,14 +91,14 @@ fn area(record: &Record) -> Value {
 /// The report that the record follows, in words: its title is descriptive and not its own.
 fn report(record: &Record) -> Value {
     let said =
-        |source: &crate::record::Source| [source.publisher.as_str(), ": ", &source.title, ", ", &source.url].concat();
+        |source: &crate::model::Source| [source.publisher.as_str(), ": ", &source.title, ", ", &source.url].concat();
     record.source(REPORT).map_or(Value::Null, |source| json!(said(source)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{GEOJSON_FILE, read_geojson};
+    use crate::io::{GEOJSON_FILE, read_geojson};
 
     const TOLD: Told<'_> = Told { name: "Protests", description: "What is claimed", language: "en" };
 
@@ -153,7 +153,7 @@ mod tests {
         let mut record = real();
         let before = days(&record);
         let mut aside = record.events[0].clone();
-        (aside.id, aside.when) = ("aside".to_owned(), When::parse("1986-12").expect("a month"));
+        (aside.id, aside.when) = ("aside".to_owned(), PartialDate::parse("1986-12").expect("a month"));
         record.events.push(Event { relation: Relation::Unrelated, ..aside.clone() });
         assert_eq!(days(&record), before);
         record.events.push(Event { relation: Relation::Context, ..aside });

@@ -8,7 +8,7 @@
 //! apostrophe before it ([`guarded`]), and so is one that begins with apostrophes before such a character, so that the
 //! apostrophe can be taken away again. A number is no text: a negative longitude is written as it is.
 
-use crate::record::{Claim, Event, NATIONWIDE, Place, Record, Scope, Spread};
+use crate::model::{Claim, Event, NATIONWIDE, Place, Record, Scope, Spread, Vocabulary};
 
 /// The name of the file.
 pub const FLAT_FILE: &str = "cities.csv";
@@ -80,7 +80,7 @@ fn rows_of(record: &Record, claim: &Claim) -> Vec<Row> {
 fn row(record: &Record, claim: &Claim, place: Option<&Place>) -> Row {
     let event = claim.event.as_deref().and_then(|id| record.event(id));
     let claimant = record.claimant(claim);
-    let bounds = claim.when.bounds().map(|(first, last)| (crate::record::iso(first), crate::record::iso(last)));
+    let bounds = claim.when.bounds().map(|(first, last)| (crate::model::iso(first), crate::model::iso(last)));
     let (first, last) = bounds.unwrap_or_default();
     let of_place = |text: fn(&Place) -> &str| place.map_or(String::new(), |place| guarded(text(place)));
     let of_event = |code: fn(&Event) -> &'static str| event.map_or("", code).to_owned();
@@ -146,9 +146,9 @@ fn addresses(record: &Record, claim: &Claim) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::map::LonLat;
-    use crate::record::{
-        Basis, Claimant, ClaimantKind, DateOf, Group, Kind, Layer, Measure, Qualifier, Relation, Source, When,
+    use crate::geo::LonLat;
+    use crate::model::{
+        Basis, Claimant, ClaimantKind, DateOf, Group, Kind, Layer, Measure, PartialDate, Qualifier, Relation, Source,
     };
     use proptest::prelude::*;
 
@@ -166,7 +166,7 @@ mod tests {
         Claim {
             id: id.to_owned(),
             event: Some("rally".to_owned()),
-            when: When::parse("2016-05-21").expect("a day"),
+            when: PartialDate::parse("2016-05-21").expect("a day"),
             scope,
             spread: None,
             measure: Measure::Detained,
@@ -200,7 +200,7 @@ mod tests {
             places: vec![place("almaty", 76.9), place("astana", 71.5), place("valparaiso", -71.625)],
             events: vec![Event {
                 id: "rally".to_owned(),
-                when: When::Undated,
+                when: PartialDate::Undated,
                 date_of: DateOf::Happened,
                 scope: Scope::Nationwide,
                 basis: Basis::Implied,
@@ -313,7 +313,7 @@ mod tests {
             ("2016", ["2016-01-01", "2016-12-31"]),
             ("", ["", ""]),
         ] {
-            let when = When::parse(written).expect("a date");
+            let when = PartialDate::parse(written).expect("a date");
             let rows = read(&write_flat(&record(vec![Claim { when, ..claim("a", Scope::Nationwide) }])));
             assert_eq!(cells(&rows[0], ["date_from", "date_to"]), expected);
             assert_eq!(cells(&rows[0], ["date"]), [written]);

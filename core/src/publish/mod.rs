@@ -11,7 +11,9 @@ mod flat;
 pub use dataset::{Told, dataset};
 pub use flat::{COLUMNS, FLAT_FILE, guarded, write_flat};
 
-use crate::record::{GEOJSON_FILE, Record, tables_to_publish, write_geojson};
+use crate::check::tables_to_publish;
+use crate::io::{GEOJSON_FILE, write_geojson};
+use crate::model::Record;
 use serde_json::Value;
 
 /// Everything in one file.
@@ -90,7 +92,7 @@ fn with_flat(manifest: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{Basis, ClaimantKind, DateOf, Kind, Measure, Qualifier, Relation, Spread};
+    use crate::model::{Basis, ClaimantKind, DateOf, Kind, Measure, Qualifier, Relation, Spread, Vocabulary};
     use std::collections::BTreeSet;
 
     const MANIFEST: &str = include_str!("../../../data/datapackage.json");

@@ -1,13 +1,14 @@
 //! What holds of every input, good or hostile. The fuzz targets in `fuzz/` call these functions with whatever the fuzzer
 //! thinks of, and the tests with all that it has found before: one file, so that the two cannot come to differ.
 
-use protest_map_core::address::{Links, Period, Read, State};
-use protest_map_core::map::{Frame, LabelledMark, Viewport, map_from_lonlat, place_labels, radius_px};
-use protest_map_core::mark::{Scene, Shape};
-use protest_map_core::record::{
-    At, Fault, GEOJSON_FILE, Layer, Measure, Record, read_geojson, read_texts, write_geojson, write_texts,
-};
-use protest_map_core::text::Lang;
+use protest_map_core::geo::{Frame, LabelledMark, Viewport, map_from_lonlat, place_labels, radius_px};
+use protest_map_core::i18n::Lang;
+use protest_map_core::io::{Diagnostic, GEOJSON_FILE, Location, read_geojson, read_texts, write_geojson, write_texts};
+use protest_map_core::model::{Layer, Measure, Period, Record};
+use protest_map_core::phrases::Phrases;
+use protest_map_core::present::{Shape, markers};
+use protest_map_core::query::{Selection, State};
+use protest_map_core::routes::{ParsedUrl, Urls};
 use serde_json::{Map, Value, json};
 
 /// The faults that are listed, and the line that says how many more there are.
@@ -42,7 +43,7 @@ pub(crate) fn texts(bytes: &[u8]) {
             let again = read_texts(FILE, &write_texts(&texts)).unwrap_or_else(|faults| panic!("{faults:?}"));
             // Which messages they are is of no use without the messages.
             let shape = if texts.patterns.is_empty() { String::new() } else { texts.shape.clone() };
-            assert_eq!(again, protest_map_core::record::Texts { shape, ..texts });
+            assert_eq!(again, protest_map_core::io::Texts { shape, ..texts });
         }
     }
 }
@@ -56,7 +57,7 @@ pub(crate) fn address(bytes: &[u8]) {
         assert!(value.chars().count() <= 61 && !value.chars().any(char::is_control), "{value:?}");
     }
     for pages in [&["almaty", "2016-05-17", "2016-05-21"][..], &[]] {
-        let links = Links::new("/", pages.iter().map(|page| (*page).to_owned()));
+        let links = Urls::new("/", pages.iter().map(|page| (*page).to_owned()));
         let mut state = read.state.clone();
         // More than once: nothing creeps.
         for _ in 0..2 {
@@ -78,10 +79,10 @@ pub(crate) fn address(bytes: &[u8]) {
     usable(read.state.viewport);
 }
 
-fn read_address(text: &str) -> Read {
+fn read_address(text: &str) -> ParsedUrl {
     let (rest, fragment) = text.split_once('#').unwrap_or((text, ""));
     let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
-    Links::read(path, query, fragment)
+    Urls::read(path, query, fragment)
 }
 
 /// The same zoom, and a middle less than a hundredth of the map's smallest unit away: the edge of the map may push one
@@ -98,7 +99,7 @@ fn usable(view: Viewport) {
 }
 
 /// Every fault has its file, its place, what is wrong and a mend, in a line that a console can show.
-pub(crate) fn told(file: &str, faults: &[Fault]) {
+pub(crate) fn told(file: &str, faults: &[Diagnostic]) {
     assert!((1..=MOST_FAULTS).contains(&faults.len()), "{} faults", faults.len());
     for fault in faults {
         let line = fault.to_string();
@@ -107,8 +108,8 @@ pub(crate) fn told(file: &str, faults: &[Fault]) {
         assert!(!line.chars().any(|c| c.is_control() || turns(c)), "{line:?}");
         assert!(fault.message.contains("; "), "no mend: {line}");
         match &fault.at {
-            At::File => {}
-            At::Member(path) => assert!(!path.is_empty(), "{line}"),
+            Location::File => {}
+            Location::Member(path) => assert!(!path.is_empty(), "{line}"),
             other => panic!("rows are of tables: {other:?}"),
         }
     }
@@ -144,26 +145,26 @@ fn shown(record: &Record) {
         2 => record.places.last().map(|place| overview.at_place(Some(&place.id))),
         _ => Some(State { layer: Some(Layer::Report), measure: Measure::Arrested, ..overview.clone() }),
     };
-    let links = Links::new("/", record.places.iter().map(|place| place.id.clone()));
+    let links = Urls::new("/", record.places.iter().map(|place| place.id.clone()));
     for state in [Some(&overview), choice.as_ref()].into_iter().flatten() {
         let href = links.href(state);
-        assert_eq!(read_address(&href[1..]), Read { state: state.clone(), refused: vec![] }, "{href}");
-        scene(&Scene::new(record, state));
+        assert_eq!(read_address(&href[1..]), ParsedUrl { state: state.clone(), refused: vec![] }, "{href}");
+        selection(&Selection::new(record, state));
     }
     assert!(record.days().is_sorted());
 }
 
-fn scene(scene: &Scene<'_>) {
-    let (record, words) = (scene.record, scene.words);
-    let marks = scene.marks();
+fn selection(selection: &Selection<'_>) {
+    let (record, words) = (selection.record, Phrases::new(selection.state.lang, selection.record));
+    let marks = markers(&selection);
     assert_eq!(marks.len(), record.places.len());
     for mark in &marks {
-        assert!(mark.words.contains(&mark.name) && !mark.headline.is_empty(), "{mark:?}");
+        assert!(mark.label.contains(&mark.name) && !mark.headline.is_empty(), "{mark:?}");
         if let Some(Shape::Figure { disc, ring, .. }) = mark.shape {
             assert!(disc.is_some() || ring.is_some(), "{mark:?}");
         }
     }
-    let tally = scene.total();
+    let tally = selection.total();
     assert!(Shape::of_tally(&tally).is_none() || tally.has_figure(), "{tally:?}");
     assert!(!words.total(&tally).is_empty());
     let drawn: Vec<LabelledMark<'_>> = marks
@@ -180,24 +181,24 @@ fn scene(scene: &Scene<'_>) {
     for (mark, label) in drawn.iter().zip(place_labels(&drawn, Frame::ASPECT)) {
         assert!([mark.percent.0, mark.percent.1, label.dx, label.dy].iter().all(|number| number.is_finite()));
     }
-    for claim in scene.nationwide().into_iter().chain(scene.joint()) {
+    for claim in selection.nationwide().into_iter().chain(selection.joint()) {
         assert!(!words.counted(claim).is_empty() && !words.claimant(claim).is_empty());
         let _ = (Shape::of_claim(claim), words.places(&claim.scope), words.date_in_full(claim.when));
     }
-    for event in scene.elsewhere().into_iter().chain(scene.events_told()) {
+    for event in selection.elsewhere().into_iter().chain(selection.events_told()) {
         let _ = (words.remarks(event), words.kind(event.kind), words.date(event.when));
-        for claim in scene.claims_of(event) {
+        for claim in selection.claims_of(event) {
             let _ = (words.figure_by(claim), words.shared(claim));
         }
     }
     for place in record.places.iter().take(3) {
-        let _ = (scene.events_at(&place.id), scene.loose_claims(&place.id));
+        let _ = (selection.events_at(&place.id), selection.loose_claims(&place.id));
     }
     for source in &record.sources {
         assert!(!source.host().contains('/'));
         let _ = words.source(source, "3.1");
     }
-    assert!(!words.period(scene.state.period).is_empty());
+    assert!(!words.period(selection.state.period).is_empty());
 }
 
 // A good file, changed: what a fuzzer would need long to find by letters.

@@ -9,10 +9,10 @@
 //! - Figures: `50`, `>=50`, `>50`, `<=50`, `~50`, `30..50`, `“dozens”` (with `_` for spaces), `?` (not stated), `none`;
 //!   `-` for an event without a claim.
 
-use protest_map_core::map::LonLat;
-use protest_map_core::record::{
-    Basis, Claim, Claimant, ClaimantKind, DateOf, Event, Group, Kind, Measure, Place, Qualifier, Record, Relation,
-    Scope, Spread, When,
+use protest_map_core::geo::LonLat;
+use protest_map_core::model::{
+    Basis, Claim, Claimant, ClaimantKind, DateOf, Event, Group, Kind, Measure, PartialDate, Place, Qualifier, Record,
+    Relation, Scope, Spread, Vocabulary,
 };
 
 /// The record of these lines. Its places are those that are named, by name.
@@ -79,14 +79,14 @@ pub(crate) fn record(lines: &[&str]) -> Record {
 fn place(id: &str) -> Place {
     Place {
         id: id.to_owned(),
-        name: protest_map_core::text::capitalised(id),
+        name: protest_map_core::util::capitalised(id),
         other_names: String::new(),
         region: String::new(),
         lonlat: LonLat::new(70.0, 50.0).expect("it is on the Earth"),
     }
 }
 
-fn happening(id: &str, scope: Scope, when: When) -> Event {
+fn happening(id: &str, scope: Scope, when: PartialDate) -> Event {
     Event {
         id: id.to_owned(),
         when,
@@ -112,13 +112,13 @@ fn scope(text: &str) -> Scope {
     Scope::Places { ids, and_others }
 }
 
-pub(crate) fn when(text: &str) -> When {
+pub(crate) fn when(text: &str) -> PartialDate {
     let written = match text {
         "undated" => String::new(),
         "year" => "2016".to_owned(),
         _ => text.split('/').map(|day| format!("2016-{day}")).collect::<Vec<_>>().join("/"),
     };
-    When::parse(&written).unwrap_or_else(|| panic!("a date: {text}"))
+    PartialDate::parse(&written).unwrap_or_else(|| panic!("a date: {text}"))
 }
 
 fn read_figure(text: &str) -> (Qualifier, Option<u64>, Option<u64>, String) {

@@ -4,9 +4,9 @@ use super::Sheet;
 use super::leaf::{Leaf, how, step_id, step_name};
 use protest_map::view::event::{paragraph, sources};
 use protest_map::view::html::*;
-use protest_map_core::docket::{Docket, Superseded};
-use protest_map_core::record::{Case, Law, Outcome, Stage};
-use protest_map_core::text::messages as m;
+use protest_map_core::i18n::messages as m;
+use protest_map_core::model::{Case, Law, Outcome, Stage};
+use protest_map_core::present::{CaseStatus, Superseded};
 
 pub(super) fn list_of_all(leaf: &Leaf<'_>) -> Sheet {
     let (lang, words) = (leaf.lang, leaf.words());
@@ -94,7 +94,7 @@ fn place(leaf: &Leaf<'_>, case: &Case) -> Html {
 }
 
 /// Where each of the people stands, with links to the steps on the page at `page`.
-fn standing(leaf: &Leaf<'_>, docket: &Docket<'_>, page: &str) -> Html {
+fn standing(leaf: &Leaf<'_>, docket: &CaseStatus<'_>, page: &str) -> Html {
     let words = leaf.words();
     let row = |(stage, people): (&Stage, Vec<&str>)| {
         let whom = if people.is_empty() { m::case_whole(leaf.lang).to_owned() } else { leaf.names(&people) };
@@ -114,7 +114,7 @@ fn standing(leaf: &Leaf<'_>, docket: &Docket<'_>, page: &str) -> Html {
     list("ul", [class("standing")], docket.standing().into_iter().map(row).collect())
 }
 
-fn step(leaf: &Leaf<'_>, docket: &Docket<'_>, stage: &Stage) -> Html {
+fn step(leaf: &Leaf<'_>, docket: &CaseStatus<'_>, stage: &Stage) -> Html {
     let (lang, words) = (leaf.lang, leaf.words());
     let superseded = docket.superseded(stage);
     let is_outside = leaf.is_outside(&stage.sources);

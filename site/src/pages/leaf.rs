@@ -3,11 +3,13 @@
 use crate::page::Site;
 use protest_map::state::{App, Data};
 use protest_map::view::html::*;
-use protest_map_core::address::State;
-use protest_map_core::docket::Docket;
-use protest_map_core::mark::Scene;
-use protest_map_core::record::{Case, Entered, Layer, Person};
-use protest_map_core::text::{Lang, Words, messages as m};
+use protest_map_core::check::Entered;
+use protest_map_core::i18n::{Lang, messages as m};
+use protest_map_core::io::Person;
+use protest_map_core::model::{Case, Layer};
+use protest_map_core::phrases::Phrases;
+use protest_map_core::present::CaseStatus;
+use protest_map_core::query::{Selection, State};
 use std::sync::Arc;
 
 /// The record in one language, as one page sees it.
@@ -26,12 +28,12 @@ impl<'a> Leaf<'a> {
         Self { site, entered, app, data: app.data(), state: State::overview(app.lang), lang: app.lang }
     }
 
-    pub(super) fn words(&self) -> Words<'_> {
-        Words::new(self.lang, &self.data.record)
+    pub(super) fn words(&self) -> Phrases<'_> {
+        Phrases::new(self.lang, &self.data.record)
     }
 
-    pub(super) fn scene(&self) -> Scene<'_> {
-        Scene::new(&self.data.record, &self.state)
+    pub(super) fn scene(&self) -> Selection<'_> {
+        Selection::new(&self.data.record, &self.state)
     }
 
     pub(super) fn person(&self, id: &str) -> Option<&'a Person> {
@@ -45,8 +47,8 @@ impl<'a> Leaf<'a> {
         names.join(", ")
     }
 
-    pub(super) fn docket(&self, case: &'a Case) -> Docket<'a> {
-        Docket::new(case, &self.entered.stages)
+    pub(super) fn docket(&self, case: &'a Case) -> CaseStatus<'a> {
+        CaseStatus::new(case, &self.entered.stages)
     }
 
     /// The page of a place, or nothing where the case has none.

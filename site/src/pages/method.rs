@@ -5,7 +5,7 @@ use super::leaf::{Leaf, how, p};
 use protest_map::view::event::paragraph;
 use protest_map::view::html::*;
 use protest_map::view::{hatching, legend};
-use protest_map_core::text::messages as m;
+use protest_map_core::i18n::messages as m;
 
 /// The number that stands for any in the examples: the same as in the legend.
 const SAMPLE: u64 = 50;

@@ -11,8 +11,9 @@ use leaf::Leaf;
 use leptos::prelude::Owner;
 use protest_map::state::{App, Data};
 use protest_map::view::{self, html::*};
-use protest_map_core::address::{Links, State};
-use protest_map_core::text::{Lang, messages as m};
+use protest_map_core::i18n::{Lang, messages as m};
+use protest_map_core::query::State;
+use protest_map_core::routes::Urls;
 
 /// The id of what is the page's own, behind the links to the others.
 const TEXT_ID: &str = "text";
@@ -47,7 +48,7 @@ pub(crate) fn all(site: &Site, lang: Lang) -> Vec<(String, String)> {
 fn page(site: &Site, lang: Lang, depth: usize, write: &Write) -> (String, String) {
     let root = "../".repeat(depth);
     Owner::new().with(|| {
-        let links = Links::new(&root, site.pages.iter().cloned());
+        let links = Urls::new(&root, site.pages.iter().cloned());
         let (record, texts) = &site.in_languages[lang as usize];
         let data = Data::new(record.clone(), texts.clone(), links);
         let app = App::new(data, State::overview(lang));

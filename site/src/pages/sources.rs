@@ -4,8 +4,8 @@ use super::Sheet;
 use super::leaf::{Leaf, how, step_id};
 use protest_map::view::event::paragraph;
 use protest_map::view::html::*;
-use protest_map_core::record::{Layer, Scope, Source, When};
-use protest_map_core::text::messages as m;
+use protest_map_core::i18n::messages as m;
+use protest_map_core::model::{Layer, PartialDate, Scope, Source};
 
 /// The Internet Archive's address for a copy near 2016, if it has one. Whether it does is not known here.
 const ARCHIVE: &str = "https://web.archive.org/web/2016/";
@@ -44,7 +44,7 @@ fn row(leaf: &Leaf<'_>, source: &Source) -> Html {
         "" => line("p", "how", m::source_untitled(lang)),
         title => el("p", [class("title"), attr("lang", source.language.clone())], [text(title)]),
     };
-    let date = When::parse(&source.date).and_then(|when| words.date_in_full(when));
+    let date = PartialDate::parse(&source.date).and_then(|when| words.date_in_full(when));
     let language = (!source.language.is_empty()).then(|| m::source_language(lang, &source.language));
     let via = (!source.via.is_empty()).then(|| m::source_relayed(lang, &source.via));
     let facts: Vec<String> = [language, date, via].into_iter().flatten().collect();
@@ -102,7 +102,7 @@ fn relying(leaf: &Leaf<'_>, source: &Source) -> Vec<Html> {
         el("li", [], [el("a", [attr("href", leaf.data.links.page(lang, path))], [text(name)])])
     };
     // Enough to tell one from another: what, when and where.
-    let told = |what: &str, when: When, scope: &Scope| {
+    let told = |what: &str, when: PartialDate, scope: &Scope| {
         let date = words.date(when).unwrap_or_else(|| m::undated(lang).to_owned());
         let places = if scope.ids().is_empty() { String::new() } else { words.places(scope) };
         [what, &date, &places].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")

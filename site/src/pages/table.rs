@@ -4,13 +4,14 @@ use super::Sheet;
 use super::leaf::{Leaf, how};
 use protest_map::view::event::event;
 use protest_map::view::html::*;
-use protest_map_core::record::{Event, When};
-use protest_map_core::text::{capitalised, messages as m};
+use protest_map_core::i18n::messages as m;
+use protest_map_core::model::{Event, PartialDate};
+use protest_map_core::util::capitalised;
 
 pub(super) fn sheet(leaf: &Leaf<'_>) -> Sheet {
     let (lang, record) = (leaf.lang, &leaf.data.record);
     let months = months(&record.events);
-    let heading = |month: When| {
+    let heading = |month: PartialDate| {
         let month = leaf.words().date_in_full(month);
         capitalised(&month.unwrap_or_else(|| m::table_undated(lang).to_owned()))
     };
@@ -35,14 +36,16 @@ pub(super) fn sheet(leaf: &Leaf<'_>) -> Sheet {
 
 /// The events by the month in which they begin, in order of date. What only has a year has that for a month, and what has
 /// no date comes last.
-fn months(events: &[Event]) -> Vec<(When, Vec<&Event>)> {
+fn months(events: &[Event]) -> Vec<(PartialDate, Vec<&Event>)> {
     let mut events: Vec<&Event> = events.iter().collect();
     // By first day, then by last: what is of a month as a whole stands after what is of its first day.
     events.sort_by_key(|event| (event.when.bounds().is_none(), event.when.bounds()));
-    let mut months: Vec<(When, Vec<&Event>)> = Vec::new();
+    let mut months: Vec<(PartialDate, Vec<&Event>)> = Vec::new();
     for event in events {
         let month = match event.when {
-            When::Day(day) | When::Span(day, _) | When::Month(day) => When::Month(day.first_of_month()),
+            PartialDate::Day(day) | PartialDate::Span(day, _) | PartialDate::Month(day) => {
+                PartialDate::Month(day.first_of_month())
+            }
             other => other,
         };
         match months.last_mut() {
@@ -53,7 +56,7 @@ fn months(events: &[Event]) -> Vec<(When, Vec<&Event>)> {
     months
 }
 
-fn id(month: When) -> String {
+fn id(month: PartialDate) -> String {
     match month.written().as_str() {
         "" => "undated".to_owned(),
         written => ["month-", written].concat(),
@@ -63,12 +66,12 @@ fn id(month: When) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use protest_map_core::record::{Basis, DateOf, Kind, Relation, Scope};
+    use protest_map_core::model::{Basis, DateOf, Kind, Relation, Scope};
 
     fn event(id: &str, when: &str) -> Event {
         Event {
             id: id.to_owned(),
-            when: When::parse(when).expect(when),
+            when: PartialDate::parse(when).expect(when),
             date_of: DateOf::Happened,
             scope: Scope::Nationwide,
             basis: Basis::Stated,

@@ -27,19 +27,19 @@ fn in_html(html: &str) -> Vec<String> {
     // So that what stands in scripts and styles comes as text.
     emitter.naively_switch_states(true);
     let mut found = Vec::new();
-    let mut within = Within::Prose;
+    let mut within = Coverage::Prose;
     for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
         match token {
             Token::StartTag(tag) => {
                 found.extend(in_tag(&tag));
-                within = Within::of(&tag);
+                within = Coverage::of(&tag);
             }
             Token::String(text) => match within {
-                Within::Style => found.extend(in_style(&String::from_utf8_lossy(&text))),
-                Within::Script => found.extend(in_script(&String::from_utf8_lossy(&text))),
-                Within::Prose => {}
+                Coverage::Style => found.extend(in_style(&String::from_utf8_lossy(&text))),
+                Coverage::Script => found.extend(in_script(&String::from_utf8_lossy(&text))),
+                Coverage::Prose => {}
             },
-            Token::EndTag(_) => within = Within::Prose,
+            Token::EndTag(_) => within = Coverage::Prose,
             _ => {}
         }
     }
@@ -47,13 +47,13 @@ fn in_html(html: &str) -> Vec<String> {
 }
 
 /// What the text after a tag is.
-enum Within {
+enum Coverage {
     Prose,
     Style,
     Script,
 }
 
-impl Within {
+impl Coverage {
     fn of(tag: &StartTag<()>) -> Self {
         match &**tag.name {
             b"style" => Self::Style,

@@ -1,0 +1,297 @@
+//! The closed vocabularies of the record.
+
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+/// A closed vocabulary: each value has one code, its name in snake case, the same in the tables, in the GeoJSON and in
+/// addresses.
+pub trait Vocabulary: VariantArray + FromStr + Into<&'static str> + Copy {
+    /// Every value, in the order in which readers meet them.
+    const ALL: &'static [Self] = Self::VARIANTS;
+
+    /// The code of the value.
+    fn code(self) -> &'static str {
+        self.into()
+    }
+
+    /// The value with this code; `None` if there is none.
+    fn from_code(code: &str) -> Option<Self> {
+        code.parse().ok()
+    }
+}
+
+impl<T: VariantArray + FromStr + Into<&'static str> + Copy> Vocabulary for T {}
+
+/// What a claim counts. Measures are never added to one another.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Measure {
+    /// Held by the police, however briefly. The measure a reader sees first.
+    Detained,
+    /// Took part in a gathering.
+    Participants,
+    /// Given administrative arrest.
+    Arrested,
+    /// Held administratively liable.
+    HeldLiable,
+    /// Charged with a crime.
+    Charged,
+    /// Held on remand.
+    InCustody,
+    /// Convicted by a criminal court.
+    Convicted,
+    /// Killed.
+    Killed,
+}
+
+/// Whom a claim counts. Anything but people is a subset of them or another side, and never added to them.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Group {
+    /// People, with nothing more said about them.
+    People,
+    /// Activists, where the source counts them apart.
+    Activists,
+    /// Journalists.
+    Journalists,
+    /// Soldiers.
+    Soldiers,
+    /// People who live there.
+    Locals,
+    /// Attackers.
+    Assailants,
+}
+
+/// How a claim states its number.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Qualifier {
+    /// n.
+    Exactly,
+    /// n or more.
+    AtLeast,
+    /// More than n.
+    MoreThan,
+    /// n or fewer.
+    UpTo,
+    /// Roughly n.
+    About,
+    /// From low to high, as one source says it.
+    Between,
+    /// In words without digits, so there is no number.
+    Words,
+    /// It happened and nobody says how many.
+    NotStated,
+    /// A source says there were none.
+    None,
+}
+
+/// How one number relates to several places.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Spread {
+    /// The number holds in each of the places.
+    Each,
+    /// The number is for all of them together.
+    Together,
+    /// The source does not say which.
+    Unclear,
+}
+
+/// What an event's date is the date of.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum DateOf {
+    /// It happened then.
+    Happened,
+    /// It became known then.
+    MadePublic,
+    /// It was planned for then.
+    Planned,
+}
+
+/// Whether the source says where and when, or it follows from the passage.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Basis {
+    /// Said.
+    Stated,
+    /// Follows from the passage.
+    Implied,
+}
+
+/// How an event belongs to the story.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Relation {
+    /// Part of it.
+    Related,
+    /// Needed to understand it.
+    Context,
+    /// Told beside it; enters no counter.
+    Unrelated,
+}
+
+/// What sort of event it is.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Kind {
+    /// A gathering that took place.
+    Rally,
+    /// A gathering broken up.
+    Dispersal,
+    /// A gathering kept from taking place.
+    GatheringPrevented,
+    /// People held.
+    Detention,
+    /// People given administrative arrest.
+    Arrest,
+    /// A threat.
+    Threat,
+    /// An official warning.
+    Warning,
+    /// A permission refused.
+    Refusal,
+    /// Networks or sites blocked.
+    Blocking,
+    /// A place cordoned off.
+    Cordon,
+    /// Snipers posted.
+    Snipers,
+    /// Roads blocked.
+    Roadblocks,
+    /// Rights restricted.
+    Restriction,
+    /// Something said in public.
+    Statement,
+    /// A decree.
+    Decree,
+    /// Somebody appointed or dismissed.
+    Appointment,
+    /// A meeting.
+    Meeting,
+    /// Something planned.
+    Plan,
+    /// A law passed or changed.
+    Law,
+    /// People charged, or a charge changed or dropped.
+    Charge,
+    /// A court's sentence.
+    Sentence,
+    /// People moved from one place of detention to another.
+    Transfer,
+    /// Things taken away.
+    Confiscation,
+    /// An attack.
+    Attack,
+    /// Authorities or media accuse protesters or third parties.
+    Accusation,
+    /// Organisations condemn the crackdown.
+    Condemnation,
+    /// A letter, open or to somebody.
+    Letter,
+    /// Somebody let go.
+    Release,
+    /// None of these.
+    Other,
+}
+
+/// What kind of voice a claimant is.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum ClaimantKind {
+    /// The report's own count.
+    OwnCount,
+    /// An authority.
+    Official,
+    /// A non-governmental organisation.
+    Ngo,
+    /// A news outlet.
+    Media,
+    /// One person.
+    Individual,
+    /// Somebody the source does not name.
+    Unnamed,
+}
+
+/// Which body of sources a source belongs to.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Layer {
+    /// The report and its footnotes.
+    Report,
+    /// Published elsewhere.
+    Outside,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::Value;
+
+    /// The published schema must list what is read, no more and no less.
+    #[test]
+    fn the_published_schema_has_these_codes() {
+        let schema: Value = serde_json::from_str(include_str!("../../../public/cities.schema.json")).expect("JSON");
+        fn check<T: Copy>(schema: &Value, pointer: &str, all: &[T], code: fn(T) -> &'static str) {
+            let listed: Vec<&str> = schema
+                .pointer(pointer)
+                .and_then(Value::as_array)
+                .expect(pointer)
+                .iter()
+                .filter_map(Value::as_str)
+                .collect();
+            let codes: Vec<&str> = all.iter().map(|value| code(*value)).collect();
+            assert_eq!(listed, codes, "{pointer}");
+        }
+        let of_count = |name: &str| format!("/$defs/count/properties/{name}/enum");
+        let of_event = |name: &str| format!("/$defs/event/properties/{name}/enum");
+        check(&schema, &of_count("measure"), Measure::ALL, Measure::code);
+        check(&schema, &of_count("group"), Group::ALL, Group::code);
+        check(&schema, &of_count("qualifier"), Qualifier::ALL, Qualifier::code);
+        check(&schema, &of_count("spread"), Spread::ALL, Spread::code);
+        check(&schema, &of_event("date_of"), DateOf::ALL, DateOf::code);
+        check(&schema, &of_event("basis"), Basis::ALL, Basis::code);
+        check(&schema, &of_event("kind"), Kind::ALL, Kind::code);
+        check(&schema, &of_event("relation"), Relation::ALL, Relation::code);
+        let listed = |name: &str| format!("/properties/{name}/enum");
+        check(
+            &schema,
+            &listed("claimants/additionalProperties/properties/kind"),
+            ClaimantKind::ALL,
+            ClaimantKind::code,
+        );
+        check(&schema, &listed("sources/additionalProperties/properties/layer"), Layer::ALL, Layer::code);
+    }
+}

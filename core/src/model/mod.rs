@@ -1,0 +1,371 @@
+//! The record: who claims what about how many, where and when, and where it is written.
+//!
+//! These are plain types. `io` reads and writes them as GeoJSON, `check` reads them from the tables that editors keep.
+//!
+//! Limitations: a place is a point; a claim about part of a city is a claim about the city.
+
+mod codes;
+mod id;
+mod partial_date;
+mod period;
+#[cfg(feature = "tables")]
+mod prosecution;
+#[cfg(feature = "tables")]
+mod term;
+
+pub use codes::{Basis, ClaimantKind, DateOf, Group, Kind, Layer, Measure, Qualifier, Relation, Spread, Vocabulary};
+pub use id::{MAX_ID_LETTERS, is_id};
+pub use partial_date::{PartialDate, day, days_between, iso};
+pub use period::{Coverage, Period};
+#[cfg(feature = "tables")]
+pub use prosecution::{Case, Code, Law, Outcome, Restraint, Sentence, Stage, Step};
+#[cfg(feature = "tables")]
+pub use term::Term;
+
+use crate::geo::LonLat;
+use jiff::civil::Date;
+
+/// The id that stands for the whole country where a list of places is asked for.
+pub const NATIONWIDE: &str = "nationwide";
+
+/// Everything the map draws.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Record {
+    /// What the map is called; empty where a file brings none.
+    pub title: String,
+    /// The country's name as it stands in a sentence; empty where a file brings none.
+    pub country: String,
+    /// The days that the axis spans; undated where it is to span all that is counted.
+    pub period: PartialDate,
+    /// The places, in reading order.
+    pub places: Vec<Place>,
+    /// The events, in the order of the tables.
+    pub events: Vec<Event>,
+    /// The claims, in the order of the tables.
+    pub claims: Vec<Claim>,
+    /// Those who make them.
+    pub claimants: Vec<Claimant>,
+    /// What they are written in.
+    pub sources: Vec<Source>,
+    /// The prosecutions, by name. Their pages tell the rest.
+    pub cases: Vec<CaseName>,
+}
+
+/// A prosecution as the map names it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CaseName {
+    /// Its permanent id, part of its address.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// Id of the place where it is pursued; `None` where no source says.
+    pub place: Option<String>,
+}
+
+/// A city, town or village.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// Its permanent id, part of its address.
+    pub id: String,
+    /// Its name as in the sources of its time.
+    pub name: String,
+    /// Other names, among them later ones, as one phrase; may be empty.
+    pub other_names: String,
+    /// The region it belonged to; may be empty.
+    pub region: String,
+    /// Where it is.
+    pub lonlat: LonLat,
+}
+
+/// Where a claim or an event is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// In the whole country.
+    Nationwide,
+    /// In these places, sorted by id. An empty list with `and_others` is somewhere that no source names.
+    Places {
+        /// Ids of places.
+        ids: Vec<String>,
+        /// Whether the source speaks of further places that it does not name.
+        and_others: bool,
+    },
+}
+
+impl Scope {
+    /// The scope of one place.
+    pub fn place(id: &str) -> Self {
+        Self::Places { ids: vec![id.to_owned()], and_others: false }
+    }
+
+    /// Whether the place is named in it.
+    pub fn names(&self, place: &str) -> bool {
+        self.ids().iter().any(|id| id == place)
+    }
+
+    /// The places it names.
+    pub fn ids(&self) -> &[String] {
+        match self {
+            Self::Nationwide => &[],
+            Self::Places { ids, .. } => ids,
+        }
+    }
+
+    /// Whether it is exactly one place and nothing besides.
+    pub fn single(&self) -> Option<&str> {
+        match self {
+            Self::Places { ids, and_others: false } if ids.len() == 1 => Some(&ids[0]),
+            _ => None,
+        }
+    }
+
+    /// Whether every place of `other` is surely in this.
+    pub fn contains(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Nationwide, _) => true,
+            (Self::Places { .. }, Self::Nationwide) => false,
+            (Self::Places { ids, .. }, Self::Places { ids: inner, and_others: more }) => {
+                // Whose others are unnamed cannot be said to lie within anything but the same words.
+                !more && !inner.is_empty() && inner.iter().all(|id| ids.contains(id)) || self == other
+            }
+        }
+    }
+
+    /// Whether the two may be about the same place. Unnamed others may be anywhere, and so may what has no place.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Places { ids, and_others: false }, Self::Places { ids: more, and_others: false })
+                if !ids.is_empty() && !more.is_empty() =>
+            {
+                ids.iter().any(|id| more.contains(id))
+            }
+            _ => true,
+        }
+    }
+}
+
+/// Something that happened, was announced or was planned.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// Its permanent id.
+    pub id: String,
+    /// When.
+    pub when: PartialDate,
+    /// What the date is the date of.
+    pub date_of: DateOf,
+    /// Where.
+    pub scope: Scope,
+    /// Whether the source says where and when.
+    pub basis: Basis,
+    /// What sort of thing it is.
+    pub kind: Kind,
+    /// How it belongs to the story.
+    pub relation: Relation,
+    /// Ids of the people named in it.
+    pub people: Vec<String>,
+    /// Ids of the sources.
+    pub sources: Vec<String>,
+    /// The section of the report; may be empty.
+    pub section: String,
+}
+
+/// One claim about one number.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// Its permanent id: what a citation and a correction name.
+    pub id: String,
+    /// The event it is about; absent in a bare file of counts.
+    pub event: Option<String>,
+    /// When.
+    pub when: PartialDate,
+    /// Where.
+    pub scope: Scope,
+    /// How one number relates to several places.
+    pub spread: Option<Spread>,
+    /// What it counts.
+    pub measure: Measure,
+    /// Whom it counts.
+    pub group: Group,
+    /// How it states the number.
+    pub qualifier: Qualifier,
+    /// The number, or its lower end.
+    pub low: Option<u64>,
+    /// The number, or its upper end.
+    pub high: Option<u64>,
+    /// The source's few words; may be empty.
+    pub words: String,
+    /// Who says so; `None` where nobody is named.
+    pub claimant: Option<String>,
+    /// Ids of the sources.
+    pub sources: Vec<String>,
+    /// The section of the report; may be empty.
+    pub section: String,
+}
+
+impl Claim {
+    /// Whether another claim says the same of the same: it may be somebody else's.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        (self.measure, self.group, self.qualifier) == (other.measure, other.group, other.qualifier)
+            && (self.low, self.high, self.when) == (other.low, other.high, other.when)
+            && (self.spread, &self.scope, &self.words) == (other.spread, &other.scope, &other.words)
+    }
+
+    /// The lowest number that the claim allows; `None` where it gives no lower end.
+    pub fn floor(&self) -> Option<u64> {
+        match self.qualifier {
+            Qualifier::UpTo | Qualifier::Words | Qualifier::NotStated => None,
+            Qualifier::None => Some(0),
+            _ => self.low,
+        }
+    }
+
+    /// The highest number that the claim allows; `None` where it gives no upper end.
+    pub fn ceiling(&self) -> Option<u64> {
+        match self.qualifier {
+            Qualifier::Exactly | Qualifier::About | Qualifier::Between | Qualifier::UpTo => self.high,
+            Qualifier::None => Some(0),
+            _ => None,
+        }
+    }
+
+    /// Whether the claim says "or more".
+    pub fn is_open(&self) -> bool {
+        matches!(self.qualifier, Qualifier::AtLeast | Qualifier::MoreThan)
+    }
+
+    /// Whether the claim carries any number.
+    pub fn has_figure(&self) -> bool {
+        self.floor().is_some() || self.ceiling().is_some()
+    }
+
+    /// Whether what it says holds in each of its places: said so, or because none in all is none in each.
+    pub fn holds_in_each(&self) -> bool {
+        self.spread == Some(Spread::Each) || self.qualifier == Qualifier::None && self.scope != Scope::Nationwide
+    }
+
+    /// The one place that the number belongs to; `None` where it is shared among several or is the nation's.
+    pub fn own_place(&self) -> Option<&str> {
+        self.scope.single()
+    }
+
+    /// Whether the number is a place's own: said of it alone, or of each of several.
+    pub fn belongs_to(&self, place: &str) -> bool {
+        self.own_place() == Some(place) || self.holds_in_each() && self.scope.names(place)
+    }
+
+    /// Whether the place only shares in the number.
+    pub fn is_shared_by(&self, place: &str) -> bool {
+        self.scope.names(place) && !self.belongs_to(place)
+    }
+}
+
+/// Somebody who says a number.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claimant {
+    /// Permanent id.
+    pub id: String,
+    /// Name as it stands after "says".
+    pub name: String,
+    /// What kind of voice it is.
+    pub kind: ClaimantKind,
+}
+
+/// Where something is written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// Permanent id.
+    pub id: String,
+    /// Number of the footnote in the report; may be empty.
+    pub footnote: String,
+    /// Title; empty where it is not known.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// Its address; empty where there is none.
+    pub url: String,
+    /// Language code; may be empty.
+    pub language: String,
+    /// Date of publication as written; may be empty.
+    pub date: String,
+    /// The report's, or from outside.
+    pub layer: Layer,
+    /// Who relays it; may be empty.
+    pub via: String,
+}
+
+impl Source {
+    /// The host of its address, shown beside the link so that a reader knows where it leads.
+    pub fn host(&self) -> &str {
+        let rest = self.url.split_once("://").map_or("", |(_, rest)| rest);
+        let host = rest.split(['/', '?', '#']).next().unwrap_or("");
+        host.strip_prefix("www.").unwrap_or(host)
+    }
+}
+
+impl Record {
+    /// The place with this id.
+    pub fn place(&self, id: &str) -> Option<&Place> {
+        self.places.iter().find(|place| place.id == id)
+    }
+
+    /// The event with this id.
+    pub fn event(&self, id: &str) -> Option<&Event> {
+        self.events.iter().find(|event| event.id == id)
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// The name of a claim's claimant; `None` where nobody is named.
+    pub fn claimant(&self, claim: &Claim) -> Option<&Claimant> {
+        let id = claim.claimant.as_deref()?;
+        self.claimants.iter().find(|claimant| claimant.id == id)
+    }
+
+    /// The claims about an event.
+    pub fn claims_of<'a>(&'a self, event: &'a str) -> impl Iterator<Item = &'a Claim> {
+        self.claims.iter().filter(move |claim| claim.event.as_deref() == Some(event))
+    }
+
+    /// Whether an event is one that is counted: what is told beside the story is not, and neither is a plan.
+    pub fn is_counted(&self, event: &Event) -> bool {
+        event.relation != Relation::Unrelated && event.date_of != DateOf::Planned
+    }
+
+    /// Whether a claim may enter a counter: one about an event that is counted, or about none.
+    pub fn counts(&self, claim: &Claim) -> bool {
+        claim.event.as_deref().and_then(|id| self.event(id)).is_none_or(|event| self.is_counted(event))
+    }
+
+    /// Whether something with these sources belongs to the chosen body of sources.
+    pub fn in_layer(&self, sources: &[String], layer: Option<Layer>) -> bool {
+        layer.is_none_or(|layer| sources.iter().any(|id| self.source(id).is_some_and(|source| source.layer == layer)))
+    }
+
+    /// Every day that something of the record touches, in order.
+    pub fn days(&self) -> Vec<Date> {
+        let mut days = Vec::new();
+        for (first, last) in self.dates().filter_map(PartialDate::days) {
+            // A span of years would make a page a day; nothing in a record of protests needs more than a season.
+            days.extend(days_between(first, last, 100));
+        }
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+
+    /// The days and spans of the record as a reader picks them: each date as written, once, in order.
+    pub fn stops(&self) -> Vec<PartialDate> {
+        let mut stops: Vec<PartialDate> = self.dates().filter(|when| when.days().is_some()).collect();
+        // By first day, a single day before a span that begins with it.
+        stops.sort_by_key(|when| when.days());
+        stops.dedup();
+        stops
+    }
+
+    /// Every date of an event or a claim, in the order of the record.
+    pub(crate) fn dates(&self) -> impl Iterator<Item = PartialDate> {
+        self.events.iter().map(|event| event.when).chain(self.claims.iter().map(|claim| claim.when))
+    }
+}

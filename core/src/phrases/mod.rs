@@ -1,0 +1,364 @@
+//! Phrases made of the record in the words of a language.
+//!
+//! They are composed from what a claim says, never from a sum: "more than 300 (Human Rights Watch); up to 500
+//! (Amnesty International)", and no range that no source gave.
+
+#[cfg(feature = "tables")]
+mod prosecution;
+
+use crate::count::Tally;
+use crate::i18n::{Lang, by_alphabet, messages as m};
+use crate::model::{
+    Basis, Claim, DateOf, Event, Group, Kind, Measure, PartialDate, Period, Qualifier, Record, Relation, Scope, Source,
+    Spread, Vocabulary,
+};
+use crate::util::joined;
+use jiff::civil::Date;
+
+/// Composes phrases about a record in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Phrases<'a> {
+    /// The language.
+    pub lang: Lang,
+    /// The record spoken of.
+    pub record: &'a Record,
+    year: Option<i16>,
+}
+
+impl<'a> Phrases<'a> {
+    /// Phrases about this record. The year is left out of the dates of the year that its period lies in or, without one,
+    /// where the whole record is of one year.
+    pub fn new(lang: Lang, record: &'a Record) -> Self {
+        if let Some((first, last)) = record.period.bounds() {
+            return Self { lang, record, year: (first.year() == last.year()).then(|| first.year()) };
+        }
+        let mut years = Vec::new();
+        for (first, last) in record.dates().filter_map(PartialDate::bounds) {
+            years.extend([first.year(), last.year()]);
+        }
+        let year = years.first().copied().filter(|first| years.iter().all(|year| year == first));
+        Self { lang, record, year }
+    }
+
+    /// A date as readers say it: "21 May", "17–18 May", "April". `None` where there is none.
+    pub fn date(&self, when: PartialDate) -> Option<String> {
+        let lang = self.lang;
+        let same_year = |day: Date| self.year == Some(day.year());
+        Some(match when {
+            PartialDate::Day(day) => self.day(day, !same_year(day)),
+            PartialDate::Span(first, last) if first.year() == last.year() => {
+                let span = if first.month() == last.month() {
+                    let days = (u64::from(first.day().unsigned_abs()), u64::from(last.day().unsigned_abs()));
+                    m::date_span_month(lang, &days.0.to_string(), &days.1.to_string(), month(lang, last))
+                } else {
+                    m::date_span(lang, &self.day(first, false), &self.day(last, false))
+                };
+                // Of the span, not of its last day: some languages say the year first.
+                if same_year(last) { span } else { m::date_span_year(lang, &span, &year(last)) }
+            }
+            PartialDate::Span(first, last) => {
+                m::date_span(lang, &self.day(first, true), &self.day(last, !same_year(last)))
+            }
+            PartialDate::Month(first) if same_year(first) => m::date_month(lang, month_alone(lang, first)),
+            PartialDate::Month(first) => m::date_month_year(lang, month_alone(lang, first), &year(first)),
+            PartialDate::Year(first) => year(first),
+            PartialDate::Undated => return None,
+        })
+    }
+
+    /// A date with its year, for a place where nothing else says the year.
+    pub fn date_in_full(&self, when: PartialDate) -> Option<String> {
+        Phrases { year: None, ..*self }.date(when)
+    }
+
+    fn day(&self, day: Date, with_year: bool) -> String {
+        let number = day.day().to_string();
+        if with_year {
+            m::date_day_year(self.lang, &number, month(self.lang, day), &year(day))
+        } else {
+            m::date_day(self.lang, &number, month(self.lang, day))
+        }
+    }
+
+    /// A period in words.
+    pub fn period(&self, period: Period) -> String {
+        match period.when() {
+            None => m::period_all(self.lang).to_owned(),
+            Some(when) => self.date_in_full(when).unwrap_or_default(),
+        }
+    }
+
+    /// The number of a claim as the claim states it: "more than 300", "“several hundred”", "number not reported".
+    pub fn figure(&self, claim: &Claim) -> String {
+        let (lang, low, high) = (self.lang, claim.low.unwrap_or_default(), claim.high.unwrap_or_default());
+        match claim.qualifier {
+            Qualifier::Exactly => m::claim_exactly(lang, low),
+            Qualifier::AtLeast => m::claim_at_least(lang, low),
+            Qualifier::MoreThan => m::claim_more_than(lang, low),
+            Qualifier::UpTo => m::claim_up_to(lang, high),
+            Qualifier::About => m::claim_about(lang, low),
+            Qualifier::Between => m::claim_between(lang, low, high),
+            Qualifier::Words => m::claim_words(lang, &claim.words),
+            Qualifier::NotStated => m::claim_not_stated(lang).to_owned(),
+            Qualifier::None => m::claim_none(lang).to_owned(),
+        }
+    }
+
+    /// The number with whom it counts, where that is not simply people: "55 journalists".
+    pub fn figure_of_group(&self, claim: &Claim) -> String {
+        if claim.group == Group::People {
+            return self.figure(claim);
+        }
+        let (lang, group, figure) = (self.lang, claim.group.code(), self.figure(claim));
+        match claim.qualifier {
+            Qualifier::Words => m::group_words(lang, &figure, group),
+            Qualifier::NotStated | Qualifier::None => m::group_unsaid(lang, &m::group_name(lang, group), &figure),
+            _ => m::group_figure(lang, group, &figure),
+        }
+    }
+
+    /// The claim with what it counts: "more than 300 detained", "55 journalists detained".
+    pub fn counted(&self, claim: &Claim) -> String {
+        let measure = claim.measure.code();
+        match claim.qualifier {
+            Qualifier::NotStated | Qualifier::None if claim.group != Group::People => {
+                let counted = m::counted(self.lang, measure, &m::group_name(self.lang, claim.group.code()));
+                m::group_unsaid(self.lang, &counted, &self.figure(claim))
+            }
+            Qualifier::NotStated => m::counted_not_stated(self.lang, measure),
+            Qualifier::None => m::counted_none(self.lang, measure),
+            _ => m::counted(self.lang, measure, &self.figure_of_group(claim)),
+        }
+    }
+
+    /// Who makes the claim.
+    pub fn claimant(&self, claim: &Claim) -> &'a str {
+        self.record.claimant(claim).map_or_else(|| m::claimant_not_named(self.lang), |claimant| claimant.name.as_str())
+    }
+
+    /// Number and claimant: "more than 300 (Human Rights Watch)".
+    pub fn figure_by(&self, claim: &Claim) -> String {
+        m::by_claimant(self.lang, &self.figure(claim), self.claimant(claim))
+    }
+
+    /// Rivals side by side: "more than 300 (Human Rights Watch), up to 500 (Amnesty International)". A figure that several
+    /// give stands once.
+    pub fn figures_by<'c>(&self, claims: impl IntoIterator<Item = &'c Claim>) -> String {
+        self.side_by_side(claims, false)
+    }
+
+    /// The same, and the first of them says what is counted: "more than 1,000 detained (reporters; RFE/RL), 1,083 (…)".
+    pub fn counted_by<'c>(&self, claims: impl IntoIterator<Item = &'c Claim>) -> String {
+        self.side_by_side(claims, true)
+    }
+
+    fn side_by_side<'c>(&self, claims: impl IntoIterator<Item = &'c Claim>, is_counted: bool) -> String {
+        // What is compared, what is said, and whose it is.
+        let mut told: Vec<(String, String, String)> = Vec::new();
+        for claim in claims {
+            let (figure, claimant) = (self.figure(claim), self.claimant(claim));
+            match told.iter_mut().find(|it| it.0 == figure) {
+                Some(it) => it.2.push_str(&["; ", claimant].concat()),
+                None => {
+                    let said = if is_counted && told.is_empty() { self.counted(claim) } else { figure.clone() };
+                    told.push((figure, said, claimant.to_owned()));
+                }
+            }
+        }
+        joined(told.iter().map(|(_, said, by)| m::by_claimant(self.lang, said, by)), ", ")
+    }
+
+    /// What a place has of a figure that it shares: "part of “dozens” together in Atyrau, Pavlodar, Uralsk and others".
+    pub fn shared(&self, claim: &Claim) -> String {
+        let spread = claim.spread.unwrap_or(Spread::Unclear).code();
+        m::claim_shared(self.lang, &self.figure(claim), spread, &self.places(&claim.scope))
+    }
+
+    /// Where: the names of the places in the order of the alphabet, or the whole country.
+    pub fn places(&self, scope: &Scope) -> String {
+        let mut names: Vec<&str> =
+            scope.ids().iter().filter_map(|id| self.record.place(id)).map(|place| place.name.as_str()).collect();
+        names.sort_by(|a, b| by_alphabet(a, b));
+        match scope {
+            Scope::Nationwide => m::whole_country(self.lang).to_owned(),
+            Scope::Places { .. } if names.is_empty() => m::somewhere(self.lang).to_owned(),
+            Scope::Places { and_others: true, .. } => m::and_others(self.lang, &joined(names, ", ")),
+            Scope::Places { .. } => match names.split_last() {
+                Some((last, first)) if !first.is_empty() => m::list_and(self.lang, &joined(first, ", "), last),
+                _ => names.concat(),
+            },
+        }
+    }
+
+    /// What a tally comes to: the number that is drawn, and nothing that no source gave.
+    pub fn total(&self, tally: &Tally) -> String {
+        let lang = self.lang;
+        match (tally.floor, tally.ceiling) {
+            (Some(floor), _) if tally.is_endless() && tally.is_about => m::total_about_open(lang, floor),
+            (Some(floor), _) if tally.is_endless() => m::total_open(lang, floor),
+            (Some(floor), Some(ceiling)) if floor == ceiling && tally.is_about => m::total_about(lang, floor),
+            (Some(floor), Some(ceiling)) if floor == ceiling => m::total_exact(lang, floor),
+            (Some(floor), _) if tally.is_about => m::total_lowest_about(lang, floor),
+            (Some(floor), _) => m::total_lowest(lang, floor),
+            (None, Some(ceiling)) => m::total_up_to(lang, ceiling),
+            (None, None) => m::no_number_short(lang).to_owned(),
+        }
+    }
+
+    /// The name of a measure: "people detained".
+    pub fn measure(&self, measure: Measure) -> &'static str {
+        let lang = self.lang;
+        match measure {
+            Measure::Detained => m::measure_detained(lang),
+            Measure::Participants => m::measure_participants(lang),
+            Measure::Arrested => m::measure_arrested(lang),
+            Measure::HeldLiable => m::measure_held_liable(lang),
+            Measure::Charged => m::measure_charged(lang),
+            Measure::InCustody => m::measure_in_custody(lang),
+            Measure::Convicted => m::measure_convicted(lang),
+            Measure::Killed => m::measure_killed(lang),
+        }
+    }
+
+    /// What sort of event it is.
+    pub fn kind(&self, kind: Kind) -> &'static str {
+        let lang = self.lang;
+        match kind {
+            Kind::Rally => m::kind_rally(lang),
+            Kind::Dispersal => m::kind_dispersal(lang),
+            Kind::GatheringPrevented => m::kind_gathering_prevented(lang),
+            Kind::Detention => m::kind_detention(lang),
+            Kind::Arrest => m::kind_arrest(lang),
+            Kind::Threat => m::kind_threat(lang),
+            Kind::Warning => m::kind_warning(lang),
+            Kind::Refusal => m::kind_refusal(lang),
+            Kind::Blocking => m::kind_blocking(lang),
+            Kind::Cordon => m::kind_cordon(lang),
+            Kind::Snipers => m::kind_snipers(lang),
+            Kind::Roadblocks => m::kind_roadblocks(lang),
+            Kind::Restriction => m::kind_restriction(lang),
+            Kind::Statement => m::kind_statement(lang),
+            Kind::Decree => m::kind_decree(lang),
+            Kind::Appointment => m::kind_appointment(lang),
+            Kind::Meeting => m::kind_meeting(lang),
+            Kind::Plan => m::kind_plan(lang),
+            Kind::Law => m::kind_law(lang),
+            Kind::Charge => m::kind_charge(lang),
+            Kind::Sentence => m::kind_sentence(lang),
+            Kind::Transfer => m::kind_transfer(lang),
+            Kind::Confiscation => m::kind_confiscation(lang),
+            Kind::Attack => m::kind_attack(lang),
+            Kind::Accusation => m::kind_accusation(lang),
+            Kind::Condemnation => m::kind_condemnation(lang),
+            Kind::Letter => m::kind_letter(lang),
+            Kind::Release => m::kind_release(lang),
+            Kind::Other => m::kind_other(lang),
+        }
+    }
+
+    /// What stands beside an event's date where it is not simply the day on which a source says that it happened, or where
+    /// the event is none of the story.
+    pub fn remarks(&self, event: &Event) -> String {
+        let date_of = match event.date_of {
+            DateOf::Happened => "",
+            DateOf::MadePublic => m::made_public(self.lang),
+            DateOf::Planned => m::planned(self.lang),
+        };
+        let implied = if event.basis == Basis::Implied { m::implied(self.lang) } else { "" };
+        let unrelated = if event.relation == Relation::Unrelated { m::unrelated(self.lang) } else { "" };
+        joined([date_of, implied, unrelated], "; ")
+    }
+
+    /// A source in a few words: publisher, and where in it.
+    pub fn source(&self, source: &Source, section: &str) -> String {
+        let lang = self.lang;
+        let named = match (source.footnote.as_str(), section) {
+            ("", "") if source.title.is_empty() => source.publisher.clone(),
+            ("", "") => [&source.publisher, ", ", &source.title].concat(),
+            ("", section) => m::source_section(lang, &source.publisher, section),
+            (footnote, _) => m::source_footnote(lang, &source.publisher, footnote),
+        };
+        if source.via.is_empty() { named } else { m::source_via(lang, &named, &source.via) }
+    }
+}
+
+fn year(day: Date) -> String {
+    day.year().to_string()
+}
+
+/// The month beside a day, as in "21 May".
+fn month(lang: Lang, day: Date) -> &'static str {
+    of_month(
+        [
+            m::month_1,
+            m::month_2,
+            m::month_3,
+            m::month_4,
+            m::month_5,
+            m::month_6,
+            m::month_7,
+            m::month_8,
+            m::month_9,
+            m::month_10,
+            m::month_11,
+            m::month_12,
+        ],
+        lang,
+        day,
+    )
+}
+
+/// The month by itself: Russian has another form of it, "май" and "21 мая".
+fn month_alone(lang: Lang, day: Date) -> &'static str {
+    of_month(
+        [
+            m::month_alone_1,
+            m::month_alone_2,
+            m::month_alone_3,
+            m::month_alone_4,
+            m::month_alone_5,
+            m::month_alone_6,
+            m::month_alone_7,
+            m::month_alone_8,
+            m::month_alone_9,
+            m::month_alone_10,
+            m::month_alone_11,
+            m::month_alone_12,
+        ],
+        lang,
+        day,
+    )
+}
+
+fn of_month(names: [fn(Lang) -> &'static str; 12], lang: Lang, day: Date) -> &'static str {
+    names[usize::from(day.month().unsigned_abs()) - 1](lang)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_month_has_one_form_beside_a_day_and_another_by_itself() {
+        let record = Record::default();
+        let words = Phrases { year: Some(2016), ..Phrases::new(Lang::Ru, &record) };
+        let may = |day| date(2016, 5, day);
+        for (when, short, full) in [
+            (PartialDate::Day(may(21)), "21 мая", "21 мая 2016 года"),
+            (PartialDate::Month(may(1)), "май", "май 2016 года"),
+            (PartialDate::Span(may(17), may(18)), "17–18 мая", "17–18 мая 2016 года"),
+            (PartialDate::Span(date(2016, 4, 24), may(5)), "24 апреля — 5 мая", "24 апреля — 5 мая 2016 года"),
+            (PartialDate::Year(date(2016, 1, 1)), "2016", "2016"),
+        ] {
+            assert_eq!(words.date(when).as_deref(), Some(short));
+            assert_eq!(words.date_in_full(when).as_deref(), Some(full));
+        }
+        let both = (1..=12).map(|n| (month(Lang::Ru, date(2016, n, 1)), month_alone(Lang::Ru, date(2016, n, 1))));
+        for (beside, alone) in both {
+            // March and August take a letter more, the rest another one.
+            let stem = alone.trim_end_matches(['ь', 'й']);
+            assert!(beside.starts_with(stem) && beside != alone && beside.ends_with(['а', 'я']), "{beside}, {alone}");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! Where a prosecution stands: what its steps come to, person by person.
+//!
+//! Nothing is kept but the steps. Which of them is somebody's last, and which charge a later one took the place of, follows
+//! from their order and their people.
+
+use crate::model::{Case, Stage, Step};
+
+/// A case with its steps, in the order in which they happened.
+#[derive(Clone, Debug)]
+pub struct CaseStatus<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// Its steps.
+    pub stages: Vec<&'a Stage>,
+}
+
+impl<'a> CaseStatus<'a> {
+    /// The case with those of the steps that are its own.
+    pub fn new(case: &'a Case, stages: &'a [Stage]) -> Self {
+        let mut stages: Vec<&Stage> = stages.iter().filter(|stage| stage.case == case.id).collect();
+        stages.sort_by_key(|stage| stage.n);
+        Self { case, stages }
+    }
+
+    /// Ids of the people whom the steps concern, in the order in which they come in.
+    pub fn people(&self) -> Vec<&'a str> {
+        let mut people: Vec<&str> = Vec::new();
+        for id in self.stages.iter().flat_map(|stage| &stage.people) {
+            if !people.contains(&id.as_str()) {
+                people.push(id);
+            }
+        }
+        people
+    }
+
+    /// Where the case stands: the last step of each of its people, each step once with those whose last it is, the latest
+    /// first. A step without people is the last of the case as a whole.
+    pub fn standing(&self) -> Vec<(&'a Stage, Vec<&'a str>)> {
+        let mut standing: Vec<(&Stage, Vec<&str>)> = Vec::new();
+        let mut stands =
+            |stage: &'a Stage, person: Option<&'a str>| match standing.iter_mut().find(|(known, _)| known.n == stage.n)
+            {
+                Some((_, people)) => people.extend(person),
+                None => standing.push((stage, person.into_iter().collect())),
+            };
+        for person in self.people() {
+            if let Some(last) = self.stages.iter().rev().find(|stage| stage.people.iter().any(|id| id == person)) {
+                stands(last, Some(person));
+            }
+        }
+        if let Some(last) = self.stages.iter().rev().find(|stage| stage.people.is_empty()) {
+            stands(last, None);
+        }
+        standing.sort_by_key(|(stage, _)| std::cmp::Reverse(stage.n));
+        standing
+    }
+
+    /// Ids of those for whom no step says how it ended.
+    pub fn without_end(&self) -> Vec<&'a str> {
+        let ended = |person: &&str| {
+            let ends = |stage: &&&Stage| concerns(stage, person) && ends(stage);
+            self.stages.iter().find(ends).is_some()
+        };
+        self.people().into_iter().filter(|person| !ended(person)).collect()
+    }
+
+    /// What took the place of a charge: each later step that did, with those for whom it did. Nobody is left where it is
+    /// all of those whom the charge concerned.
+    pub fn superseded(&self, stage: &Stage) -> Superseded<'a> {
+        let mut by: Vec<&Stage> = Vec::new();
+        let mut people: Vec<&str> = Vec::new();
+        if !matches!(stage.step, Step::Charged | Step::Requalified) {
+            return Superseded { by, people, wholly: false };
+        }
+        let charged: Vec<&str> = match stage.people.is_empty() {
+            true => self.people(),
+            false => self.people().into_iter().filter(|person| stage.people.iter().any(|id| id == person)).collect(),
+        };
+        for person in &charged {
+            let replaces = |later: &&&Stage| {
+                later.n > stage.n && matches!(later.step, Step::Requalified | Step::Dropped) && concerns(later, person)
+            };
+            if let Some(later) = self.stages.iter().find(replaces) {
+                people.push(person);
+                if !by.iter().any(|known| known.n == later.n) {
+                    by.push(later);
+                }
+            }
+        }
+        by.sort_by_key(|stage| stage.n);
+        Superseded { wholly: !people.is_empty() && people.len() == charged.len(), by, people }
+    }
+}
+
+/// What took the place of a charge.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Superseded<'a> {
+    /// The later steps; none where the charge stands.
+    pub by: Vec<&'a Stage>,
+    /// Ids of those for whom they did.
+    pub people: Vec<&'a str>,
+    /// Whether these are all whom the charge concerned.
+    pub wholly: bool,
+}
+
+/// A step without people concerns everybody in the case.
+fn concerns(stage: &Stage, person: &str) -> bool {
+    stage.people.is_empty() || stage.people.iter().any(|id| id == person)
+}
+
+/// Whether a case is over with this step, or it gives somebody a sentence to serve.
+fn ends(stage: &Stage) -> bool {
+    matches!(stage.step, Step::Verdict | Step::Dropped | Step::Parole | Step::Release) || stage.term.is_some()
+}
