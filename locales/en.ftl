@@ -224,6 +224,10 @@ not-on-map = Not on the map
 not-on-map-how = Figures for the whole country, drawn to the scale of the map. They belong to no city.
 joint-figures = Figures that several places share
 other-figures = Other figures
+more-places = {$places ->
+    [one] 1 more place stands in the table
+   *[other] {NUMBER($places)} more places stand in the table
+}
 elsewhere-events = {$events ->
     [one] 1 event without a place or a day stands in the table
    *[other] {NUMBER($events)} events without a place or a day stand in the table

@@ -367,6 +367,11 @@ languages = Языки
 not-reviewed = Эти тексты переведены для этой карты, и перевод ещё никто не проверял. Где формулировки расходятся, верен английский текст.
 original-words = словами источника: {$words}
 
+more-places = {$places ->
+    [one] ещё {NUMBER($places)} место — в таблице
+    [few] ещё {NUMBER($places)} места — в таблице
+   *[many] ещё {NUMBER($places)} мест — в таблице
+}
 elsewhere-events = {$events ->
     [one] {NUMBER($events)} событие без места или даты — в таблице
     [few] {NUMBER($events)} события без места или даты — в таблице

@@ -1,15 +1,21 @@
-//! The app of protest-map: thin Leptos views over `protest-map-core`.
+//! The app of protest-map: Leptos views over `protest-map-core`.
 //!
 //! The same views run in two places: natively (feature `ssr`), where `site` renders every page with them, and in the
 //! browser (feature `csr`), where they take the page over. A view is a pure function of record, state and language.
 
-#[cfg(feature = "csr")]
-pub mod boot;
-#[cfg(feature = "csr")]
-mod controls;
-#[cfg(feature = "csr")]
-mod dom;
-#[cfg(feature = "csr")]
-mod hands;
+// `#[component]` makes a public struct of the properties of each view, and documents it itself.
+#![allow(unreachable_pub, missing_docs)]
+
+pub mod app;
+pub mod components;
+pub mod history;
+pub mod map;
+#[cfg(feature = "ssr")]
+pub mod method;
+pub mod panel;
 pub mod state;
-pub mod view;
+#[cfg(feature = "ssr")]
+pub mod table;
+#[cfg(feature = "csr")]
+pub mod takeover;
+pub mod timeline;

@@ -1,5 +1,5 @@
 //! Browser entry.
 
 fn main() {
-    protest_map::boot::start();
+    protest_map::takeover::start();
 }

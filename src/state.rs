@@ -1,162 +1,163 @@
-//! What the views share: the data, the choices as signals, and what follows from them.
+//! What the views share, in context: the data of the page and what is chosen, a signal a choice.
 
-use crate::view::LATER_PARTS;
+use leptos::html;
 use leptos::prelude::*;
 use protest_map_core::geo::Viewport;
-use protest_map_core::i18n::Lang;
-use protest_map_core::io::{NAMED, Texts};
-use protest_map_core::model::{Period, Record};
+use protest_map_core::i18n::{Lang, messages as m};
+use protest_map_core::io::{Person, Texts};
+use protest_map_core::model::{Case, Law, Layer, Measure, Period, Record, Stage};
 use protest_map_core::phrases::Phrases;
-use protest_map_core::present::Marker;
+use protest_map_core::present::{Marker, markers};
 use protest_map_core::query::{Selection, State};
 use protest_map_core::routes::Urls;
 use protest_map_core::util::joined;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
+
+/// Whether this is the app, and not a page that is being written. Nobody can use a control in a page, and those few were a
+/// quarter of what it took a browser to load it, so a page holds their space alone.
+pub const IS_APP: bool = cfg!(target_arch = "wasm32");
 
 /// What does not change while a page is open.
 #[derive(Debug)]
 pub struct Data {
     /// The facts.
     pub record: Record,
-    /// The texts, in the language of the page, but for the summaries.
+    /// The texts in the language of the page, but for the summaries, which may come later ([`AppState::summaries`]).
     pub texts: Texts,
-    /// What happened, by event: all of it, or for a while what the page itself told.
-    pub summaries: Summaries,
     /// The maker of links.
-    pub links: Urls,
+    pub urls: Urls,
 }
 
 impl Data {
-    /// All of it.
-    pub fn new(record: Record, mut texts: Texts, links: Urls) -> Self {
-        let summaries = Summaries::new(std::mem::take(&mut texts.summaries), true);
-        Self { record, texts, summaries, links }
-    }
-
-    /// The same while only these summaries are known.
-    pub fn awaiting(self, known: Vec<(String, String)>) -> Self {
-        Self { summaries: Summaries::new(known, false), ..self }
-    }
-}
-
-/// What happened and who is named, by event.
-#[derive(Debug)]
-pub struct Summaries(Mutex<Known>);
-
-#[derive(Debug)]
-struct Known {
-    texts: Vec<(String, String)>,
-    /// Whether there is no more to come.
-    is_all: bool,
-}
-
-/// What is known of a summary.
-#[derive(Debug)]
-pub enum Told {
-    /// The text; empty where there is none.
-    Known(String),
-    /// It may come later.
-    Awaited,
-}
-
-impl Summaries {
-    fn new(texts: Vec<(String, String)>, is_all: bool) -> Self {
-        Self(Mutex::new(Known { texts, is_all }))
-    }
-
-    fn known(&self) -> std::sync::MutexGuard<'_, Known> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// What happened in this event, or who is named there.
-    pub fn of(&self, key: &str) -> Told {
-        let known = self.known();
-        let text_of = |key: &str| known.texts.iter().find(|it| it.0 == key).map(|it| it.1.clone());
-        // Nobody need be named where it is known what happened.
-        let is_told = |event: &str| known.texts.iter().any(|it| it.0 == event);
-        match text_of(key) {
-            Some(text) => Told::Known(text),
-            None if known.is_all || key.strip_prefix(NAMED).is_some_and(is_told) => Told::Known(String::new()),
-            None => Told::Awaited,
+    /// What the record is called.
+    pub fn title(&self) -> &str {
+        match self.record.title.as_str() {
+            "" => m::site_name(Lang::ALL[0]),
+            title => title,
         }
     }
+}
 
-    /// All of them are here.
-    pub fn take_in(&self, texts: Vec<(String, String)>) {
-        *self.known() = Known { texts, is_all: true };
+/// The prosecutions with all that their pages say, in the language of the page.
+#[derive(Clone, Debug, Default)]
+pub struct Prosecutions {
+    /// The cases.
+    pub cases: Vec<Case>,
+    /// Their steps.
+    pub stages: Vec<Stage>,
+    /// The articles of law.
+    pub laws: Vec<Law>,
+    /// The people who may be named, by id.
+    pub people: Vec<(String, Person)>,
+}
+
+impl Prosecutions {
+    /// The person with this id, where they may be named.
+    pub fn person(&self, id: &str) -> Option<&Person> {
+        self.people.iter().find(|person| person.0 == id).map(|person| &person.1)
+    }
+
+    /// The names of people as one phrase.
+    pub fn names<S: AsRef<str>>(&self, ids: &[S]) -> String {
+        joined(ids.iter().filter_map(|id| self.person(id.as_ref())).map(|person| &person.name), ", ")
+    }
+
+    /// The articles that a step names.
+    pub fn laws_of(&self, stage: &Stage) -> impl Iterator<Item = &Law> {
+        stage.laws.iter().filter_map(|id| self.laws.iter().find(|law| law.id == *id))
     }
 }
 
-/// Runs `run` now, and again whenever what it reads has changed. Of one type whatever it does: each further one costs
-/// its own task in the wasm.
-#[cfg(feature = "csr")]
-pub fn follow(run: impl FnMut() + 'static) {
-    let mut run: Box<dyn FnMut()> = Box::new(run);
-    Effect::new(move |_| run());
+/// The prosecutions of the page, from the context.
+///
+/// # Panics
+///
+/// Outside of a page that provides them: today those without the map.
+pub fn use_prosecutions() -> Arc<Prosecutions> {
+    expect_context()
 }
 
-/// The handle that every view takes.
+/// The data and the choices: every view takes it from the context with [`use_app`].
 #[derive(Clone, Copy)]
-pub struct App {
+pub struct AppState {
     data: StoredValue<Arc<Data>>,
-    /// What is chosen. Its viewport is always [`Viewport::FIT`]: where the map stands is a signal of its own, so that
-    /// moving it renders no text.
-    pub choice: RwSignal<State>,
-    /// The same with no panel open: what most of the page follows, so that opening a panel renders the panel alone.
-    pub shown: Memo<State>,
-    /// Where the map stands.
-    pub viewport: RwSignal<Viewport>,
-    /// What an address asked for and this record does not have.
-    pub refused: RwSignal<Vec<String>>,
-    /// The joint claim whose places are being tied together, by id.
-    pub tied: RwSignal<Vec<String>>,
-    /// Which parts of what stands beside the map are there, of those after the one that is there at once.
-    pub later_parts: [RwSignal<bool>; LATER_PARTS],
-    /// What is shown, for what stands below all parts: until the last of them is there, what was shown before.
-    pub shown_below: Memo<State>,
-    /// The marks of all places.
-    pub marks: Memo<Vec<Marker>>,
     /// The language of the page.
     pub lang: Lang,
+    /// The place whose panel is open.
+    pub place: RwSignal<Option<String>>,
+    /// The days shown.
+    pub period: RwSignal<Period>,
+    /// What is counted.
+    pub measure: RwSignal<Measure>,
+    /// Whose word is taken; everybody's if `None`.
+    pub layer: RwSignal<Option<Layer>>,
+    /// Where the map stands.
+    pub viewport: RwSignal<Viewport>,
+    /// The choices that select from the record: all but the open panel and where the map stands, so that neither renders
+    /// what it does not change.
+    pub shown: Memo<State>,
+    /// The markers of all places under these choices.
+    pub markers: Memo<Arc<Vec<Marker>>>,
+    /// What an address asked for and this record does not have.
+    pub refused: RwSignal<Vec<String>>,
+    /// The place whose marker is pointed at or has the focus.
+    pub pointed: RwSignal<Option<String>>,
+    /// The place whose marker is to take the focus.
+    pub marker_to_focus: RwSignal<Option<String>>,
+    /// What happened, by event, and whom it names: all of it, or until that has loaded what the page was written with.
+    pub summaries: RwSignal<Arc<Texts>>,
+    /// The heading beside the map, which takes the focus after a step.
+    pub side_title: NodeRef<html::H2>,
+    /// What stands above the timeline, and must not become lower while days are chosen there.
+    pub above_timeline: [NodeRef<html::Div>; 2],
 }
 
-impl App {
-    /// The handle for this data, in this state.
-    pub fn new(data: Data, state: State) -> Self {
-        Self::over(StoredValue::new(Arc::new(data)), state)
-    }
+/// The choices and the data of the page.
+///
+/// # Panics
+///
+/// Outside of a page, which provides them with [`AppState::provide`].
+pub fn use_app() -> AppState {
+    expect_context()
+}
 
-    /// Another handle for the same data, with choices of its own, which nothing else follows.
-    #[cfg(feature = "csr")]
-    pub(crate) fn apart(self) -> Self {
-        Self::over(self.data, self.state())
-    }
-
-    fn over(data: StoredValue<Arc<Data>>, state: State) -> Self {
-        let (lang, viewport) = (state.lang, state.viewport);
-        let choice = RwSignal::new(State { viewport: Viewport::FIT, ..state });
-        let shown = Memo::new(move |_| choice.with(|choice| choice.at_place(None)));
-        let marks = Memo::new(move |_| {
+impl AppState {
+    /// Makes the choices of `state` from the data, and provides them to the views that are made under the current owner.
+    pub fn provide(mut data: Data, state: State) -> Self {
+        let summaries = Texts { summaries: std::mem::take(&mut data.texts.summaries), ..Texts::default() };
+        let data = StoredValue::new(Arc::new(data));
+        let lang = state.lang;
+        let (period, measure, layer) =
+            (RwSignal::new(state.period), RwSignal::new(state.measure), RwSignal::new(state.layer));
+        let shown = Memo::new(move |_| State {
+            period: period.get(),
+            measure: measure.get(),
+            layer: layer.get(),
+            ..State::overview(lang)
+        });
+        let markers = Memo::new(move |_| {
             let data: Arc<Data> = data.get_value();
-            shown.with(|state| Selection::new(&data.record, state).marks())
+            shown.with(|state| Arc::new(markers(&Selection::new(&data.record, state))))
         });
-        let later_parts: [RwSignal<bool>; LATER_PARTS] = std::array::from_fn(|_| RwSignal::new(true));
-        let shown_below = Memo::new(move |before: Option<&State>| {
-            let now = shown.get();
-            before.filter(|_| !later_parts[LATER_PARTS - 1].get()).cloned().unwrap_or(now)
-        });
-        Self {
+        let app = Self {
             data,
-            choice,
-            shown,
-            shown_below,
-            viewport: RwSignal::new(viewport),
-            refused: RwSignal::new(Vec::new()),
-            tied: RwSignal::new(Vec::new()),
-            later_parts,
-            marks,
             lang,
-        }
+            place: RwSignal::new(state.place),
+            period,
+            measure,
+            layer,
+            viewport: RwSignal::new(state.viewport),
+            shown,
+            markers,
+            refused: RwSignal::new(Vec::new()),
+            pointed: RwSignal::new(None),
+            marker_to_focus: RwSignal::new(None),
+            summaries: RwSignal::new(Arc::new(summaries)),
+            side_title: NodeRef::new(),
+            above_timeline: [NodeRef::new(), NodeRef::new()],
+        };
+        provide_context(app);
+        app
     }
 
     /// The data.
@@ -164,82 +165,69 @@ impl App {
         self.data.get_value()
     }
 
-    /// Runs `tell` on the chosen scene, and again whenever it changes. Which panel is open is no part of it.
-    pub fn scene<T>(self, tell: impl FnOnce(Selection<'_>, &Data) -> T) -> T {
+    /// Runs `read` on what is selected, and again whenever that changes.
+    pub fn with_selection<T>(self, read: impl FnOnce(Selection<'_>, Phrases<'_>, &Data) -> T) -> T {
         let data = self.data();
-        self.shown.with(|state| tell(Selection::new(&data.record, state), &data))
+        self.shown.with(|state| read(Selection::new(&data.record, state), Phrases::new(self.lang, &data.record), &data))
     }
 
-    /// The same for what stands below all parts.
-    pub fn scene_below<T>(self, tell: impl FnOnce(Selection<'_>) -> T) -> T {
-        let data = self.data();
-        self.shown_below.with(|state| tell(Selection::new(&data.record, state)))
+    /// The same without following it: for views that are made anew whenever the selection changes.
+    pub fn with_selection_now<T>(self, read: impl FnOnce(Selection<'_>, Phrases<'_>, &Data) -> T) -> T {
+        untrack(|| self.with_selection(read))
     }
 
-    /// Runs `tell` with the words of the record, which no choice changes.
-    pub fn words<T>(self, tell: impl FnOnce(Phrases<'_>, &Data) -> T) -> T {
+    /// Runs `read` on the whole record, which no choice changes.
+    pub fn with_record<T>(self, read: impl FnOnce(Phrases<'_>, &Data) -> T) -> T {
         let data = self.data();
-        tell(Phrases::new(self.lang, &data.record), &data)
+        read(Phrases::new(self.lang, &data.record), &data)
     }
 
-    /// The whole state, as an address holds it.
+    /// The marker of a place.
+    pub fn marker(self, place: &str) -> Option<Marker> {
+        self.markers.with(|markers| markers.iter().find(|marker| marker.place == place).cloned())
+    }
+
+    /// The whole state, as an address holds it. It follows every choice.
     pub fn state(self) -> State {
-        State { viewport: self.viewport.get_untracked(), ..self.choice.get_untracked() }
+        State { place: self.place.get(), viewport: self.viewport.get(), ..self.shown.get() }
     }
 
-    /// Enters a state, as far as the record has what it asks for; the rest is told.
+    /// Enters a state, as far as the record has what it asks for; the rest is said to the reader.
     pub fn enter(self, mut state: State, mut refused: Vec<String>) {
         let data = self.data();
         if let Some(place) = state.place.take_if(|place| data.record.place(place).is_none()) {
             refused.push(place);
         }
-        state.lang = self.lang;
-        if self.viewport.get_untracked() != state.viewport {
-            self.viewport.set(state.viewport);
-        }
-        state.viewport = Viewport::FIT;
-        self.refused.set(refused);
-        // Equal states render nothing.
-        if self.choice.with_untracked(|choice| *choice != state) {
-            self.choice.set(state);
-        }
+        set(self.place, state.place);
+        set(self.period, state.period);
+        set(self.measure, state.measure);
+        set(self.layer, state.layer);
+        set(self.viewport, state.viewport);
+        set(self.refused, refused);
     }
 
-    /// What is shown next beside the map is to have all of it at once, or its first part alone until it is asked for more.
-    /// What is there already is left as it is.
-    pub fn begin_side(self, whole: bool) {
-        for part in self.later_parts {
-            part.update_untracked(|is_there| *is_there = whole);
-        }
-    }
-
-    /// Adds the next part beside the map. False if it was the last, or if there was none to add.
-    pub fn add_to_side(self) -> bool {
-        let next = self.later_parts.iter().position(|part| !part.get_untracked());
-        if let Some(next) = next {
-            self.later_parts[next].set(true);
-        }
-        next.is_some_and(|next| next + 1 < LATER_PARTS)
-    }
-
-    /// The link to what is shown, after `change`: with no panel open but the one that it opens.
+    /// The address of what is shown, after `change`: with no panel open but the one that it opens, and the map whole.
     pub fn href(self, change: impl FnOnce(&State) -> State) -> String {
-        self.shown.with(|choice| self.data().links.href(&change(choice)))
+        self.shown.with(|state| self.data().urls.href(&change(state)))
     }
 
-    /// What the page is called: for the title of the document.
+    /// What the page is called, for the title of the document.
     pub fn page_title(self) -> String {
-        self.scene(|scene, data| {
-            let place = self.choice.with(|choice| {
-                choice.place.as_deref().and_then(|id| data.record.place(id)).map(|place| place.name.clone())
-            });
-            let period = (scene.state.period != Period::Whole).then(|| scene.words.period(scene.state.period));
-            let parts = joined([place.unwrap_or_default(), period.unwrap_or_default()], ", ");
-            let title = crate::view::title(data);
-            match parts.is_empty() {
-                true => title.to_owned(),
-                false => protest_map_core::i18n::messages::page_title(self.lang, &parts, title),
+        let place = self.place.get().and_then(|id| self.data().record.place(&id).map(|place| place.name.clone()));
+        self.with_selection(|selection, phrases, data| {
+            let period = selection.state.period;
+            let period = (period != Period::Whole).then(|| phrases.period(period));
+            match joined([place.unwrap_or_default(), period.unwrap_or_default()], ", ").as_str() {
+                "" => data.title().to_owned(),
+                parts => m::page_title(self.lang, parts, data.title()),
             }
         })
+    }
+}
+
+/// Sets a signal to another value; the same value notifies nobody.
+fn set<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.with_untracked(|before| *before != value) {
+        signal.set(value);
     }
 }

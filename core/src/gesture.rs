@@ -100,7 +100,7 @@ const SAMPLE_MS: f64 = 30.0;
 type Px = (f64, f64);
 
 /// Where in the box something happened, and the box: CSS pixels from its top left corner.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct BoxPoint {
     /// To the right.
     pub x: f64,

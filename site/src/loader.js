@@ -3,10 +3,8 @@
   const byId = id => document.getElementById(id);
   const root = document.documentElement;
   const original = byId('app');
-  const basemap = byId('basemap');
-  const frame = basemap.parentNode;
   const start = location.href;
-  const isTaken = () => root.classList.contains('taken');
+  const isActive = () => root.classList.contains('app-active');
   let over = false;
   for (const link of document.head.querySelectorAll('link')) link.href = link.href;
   byId('note-query').hidden = !/[?&](from|to|measure|layer|place)=/.test(location.search);
@@ -21,7 +19,6 @@
       write(start);
       now.replaceWith(original);
     }
-    frame.append(basemap);
     const retry = note.querySelector('a');
     retry.href = here;
     retry.onclick = () => {
@@ -29,7 +26,7 @@
       location.reload();
       return false;
     };
-    root.classList.remove('taken');
+    root.classList.remove('app-active');
     note.hidden = false;
     performance.mark('protest-map:failed');
     console.warn('protest-map:', reason);
@@ -39,13 +36,13 @@
   };
   addEventListener('protest-map:failed', event => failed(event.detail));
   addEventListener('protest-map:ready', () => {
-    if (!isTaken()) return;
+    if (!isActive()) return;
     over = false;
     byId('note-query').hidden = byId('note-failed').hidden = true;
     performance.mark('protest-map:ready');
   });
   addEventListener('popstate', () => {
-    if (!isTaken() && location.href.split('#')[0] !== start.split('#')[0]) location.reload();
+    if (!isActive() && location.href.split('#')[0] !== start.split('#')[0]) location.reload();
   });
   addEventListener('error', event => fatal(event.error));
   addEventListener('unhandledrejection', event => fatal(event.reason));
@@ -53,5 +50,11 @@
     root.classList.add('without-app');
     return failed('this browser has no WebAssembly');
   }
-  import(new URL(me.js, location.href)).then(app => app.default({ module_or_path: new URL(me.wasm, location.href) })).catch(failed);
+  for (const file of me.record.split(' ')) {
+    const ahead = Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: '', href: file });
+    document.head.append(ahead);
+  }
+  Promise.all([import(new URL(me.js, location.href)), fetch(new URL(me.wasm, location.href))])
+    .then(([app, wasm]) => app.default({ module_or_path: wasm }))
+    .catch(failed);
 })();

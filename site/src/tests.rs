@@ -1,23 +1,16 @@
 //! Every text of the record is on some page of its language, and no page without the app says more than it may.
 
 use crate::make;
-use crate::page::Template;
-use crate::pages;
-use crate::path_depth;
+use crate::{make, pages};
 use protest_map_core::i18n::Lang;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 /// The pages of the real record: language, folder within the site, HTML.
 static PAGES: LazyLock<Vec<(Lang, String, String)>> = LazyLock::new(|| {
-    let site = make(&root(), &root().join("data"), Template::bare()).unwrap_or_else(|faults| panic!("{faults:?}")).site;
-    let with_map = crate::states(&site);
-    let with_map =
-        with_map.iter().map(|(path, state)| (state.lang, (*path).to_owned(), site.page(path_depth(path), state)));
-    let without = Lang::ALL
-        .into_iter()
-        .flat_map(|lang| pages::all(&site, lang).into_iter().map(move |(path, html)| (lang, path, html)));
-    with_map.chain(without).collect()
+    let built = ("app.js".to_owned(), "app_bg.wasm".to_owned());
+    let site = make(&root(), &root().join("data"), built).unwrap_or_else(|faults| panic!("{faults:?}")).site;
+    pages::all(&site).into_iter().map(|page| (page.lang, page.path.clone(), page.render(&site))).collect()
 });
 
 fn root() -> PathBuf {
@@ -138,7 +131,7 @@ fn a_page_without_the_app_has_no_script_and_may_run_none() {
     assert!(without.len() >= 10 && with.len() > 40);
     for (lang, path, html) in without {
         assert!(!html.contains("<script") && html.contains("script-src 'none';"), "{path}");
-        assert!(html.starts_with(&format!("<html lang=\"{}\">", lang.code())), "{path}");
+        assert!(html.starts_with(&format!("<!DOCTYPE html><html lang=\"{}\">", lang.code())), "{path}");
     }
     assert!(with.iter().all(|(_, _, html)| html.contains("<script") && !html.contains("script-src 'none'")));
 }

@@ -23,8 +23,13 @@ const WASM_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 /// The only spelling in which a flag can hold a space; it reaches the generator too.
 const ENCODED_FLAGS: &str = "CARGO_ENCODED_RUSTFLAGS";
 
+/// Leptos gives all views one type then, which makes the app a tenth smaller and builds it sooner.
+const ERASE_COMPONENTS: [&str; 2] = ["--cfg", "erase_components"];
+
 pub(crate) fn of(workspace: &Workspace, toolbox: &Toolbox) -> Result<Environment, Failure> {
-    Ok(with(&remap::flags(workspace)?, toolbox))
+    let mut flags = remap::flags(workspace)?;
+    flags.extend(ERASE_COMPONENTS.map(str::to_owned));
+    Ok(with(&flags, toolbox))
 }
 
 fn with(flags: &[String], toolbox: &Toolbox) -> Environment {

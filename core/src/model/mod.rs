@@ -8,18 +8,14 @@ mod codes;
 mod id;
 mod partial_date;
 mod period;
-#[cfg(feature = "tables")]
 mod prosecution;
-#[cfg(feature = "tables")]
 mod term;
 
 pub use codes::{Basis, ClaimantKind, DateOf, Group, Kind, Layer, Measure, Qualifier, Relation, Spread, Vocabulary};
 pub use id::{MAX_ID_LETTERS, is_id};
 pub use partial_date::{PartialDate, day, days_between, iso};
 pub use period::{Coverage, Period};
-#[cfg(feature = "tables")]
 pub use prosecution::{Case, Code, Law, Outcome, Restraint, Sentence, Stage, Step};
-#[cfg(feature = "tables")]
 pub use term::Term;
 
 use crate::geo::LonLat;

@@ -1,0 +1,86 @@
+//! One event: its date, what happened, each number in its words with who says so, and where it is written.
+
+use super::claim::ClaimItem;
+use super::paragraph::Paragraph;
+use super::sources::Sources;
+use crate::state::use_app;
+use leptos::prelude::*;
+use protest_map_core::i18n::messages as m;
+use protest_map_core::io::NAMED;
+use protest_map_core::model::Scope;
+use protest_map_core::util::capitalised;
+
+/// How the id of an event's element begins.
+pub const EVENT_ID: &str = "event-";
+
+/// Events one after the other; nothing where there are none.
+#[component]
+pub fn EventCards(
+    /// Ids of the events.
+    ids: Vec<String>,
+    /// The place in whose panel they stand.
+    #[prop(optional_no_strip)]
+    at: Option<String>,
+) -> impl IntoView {
+    let cards = ids.iter().map(|id| view! { <EventCard id=id.clone() at=at.clone() /> }).collect_view();
+    (!ids.is_empty()).then(|| view! { <div class="events">{cards}</div> })
+}
+
+/// An event as an article, with the claims of the chosen sources. In the panel of a place, a number for several places says so.
+#[component]
+pub fn EventCard(
+    /// Id of the event; nothing is shown where the record has none of it.
+    id: String,
+    /// The place in whose panel it stands.
+    at: Option<String>,
+) -> impl IntoView {
+    let app = use_app();
+    app.with_selection_now(|selection, phrases, data| {
+        data.record.event(&id).map(|event| {
+            let date = phrases.date(event.when).unwrap_or_else(|| m::undated(app.lang).to_owned());
+            let places = match &event.scope {
+                Scope::Places { ids, and_others: false } if ids.is_empty() => String::new(),
+                _ if at.is_some() => String::new(),
+                scope => phrases.places(scope),
+            };
+            // An event of several places has numbers of some of them, which are no other place's.
+            let claims: Vec<_> = selection
+                .claims_of(event)
+                .into_iter()
+                .filter(|claim| at.as_ref().is_none_or(|place| claim.scope.names(place)))
+                .map(|claim| view! { <ClaimItem claim=claim.clone() at=at.clone() /> })
+                .collect();
+            let claims = (!claims.is_empty()).then(|| view! { <ul class="claims">{claims}</ul> });
+            view! {
+                <article class="event" id=[EVENT_ID, &id].concat()>
+                    <h3>
+                        <span class="date">{capitalised(&date)}</span>
+                        " "
+                        <span class="kind">{phrases.kind(event.kind)}</span>
+                    </h3>
+                    <Paragraph class="remarks" text=phrases.remarks(event) />
+                    <Paragraph class="where" text=places />
+                    <Summary class="what" key=id.clone() />
+                    {claims}
+                    <Summary class="people" key=[NAMED, &id].concat() />
+                    <Sources ids=event.sources.clone() section=event.section.clone() />
+                </article>
+            }
+        })
+    })
+}
+
+/// What happened in an event, or who is named in it: nothing until that has loaded.
+#[component]
+fn Summary(
+    /// The class.
+    class: &'static str,
+    /// The key of the summary.
+    key: String,
+) -> impl IntoView {
+    let app = use_app();
+    move || {
+        let text = app.summaries.with(|texts| texts.summary(&key).to_owned());
+        view! { <Paragraph class=class text=text /> }
+    }
+}

@@ -1,0 +1,17 @@
+//! What panels and pages are made of.
+
+pub mod choosers;
+pub mod claim;
+pub mod event_card;
+pub mod field;
+pub mod footer;
+pub mod header;
+pub mod headline;
+pub mod legend;
+pub mod off_map_figures;
+#[cfg(feature = "ssr")]
+pub mod page;
+pub mod paragraph;
+pub mod sources;
+pub mod summary;
+pub mod symbol;

@@ -1,0 +1,124 @@
+//! What stands beside the map while no place is open: what happened, and a list that says the same as the map.
+
+use super::cases::CaseLinks;
+use crate::components::event_card::EventCards;
+use crate::components::paragraph::Paragraph;
+use crate::components::symbol::SymbolCell;
+use crate::state::use_app;
+use leptos::prelude::*;
+use protest_map_core::i18n::messages as m;
+use protest_map_core::model::Period;
+use protest_map_core::present::Marker;
+
+/// Room for a mark in a row of the list, from its middle.
+const SYMBOL_PX: f64 = 32.0;
+/// How many places the list begins with.
+const FIRST_PLACES: usize = 100;
+
+/// What happened on the chosen days, then the list of places.
+#[component]
+pub fn Overview() -> impl IntoView {
+    let app = use_app();
+    let lang = app.lang;
+    let is_whole = app.period.get_untracked() == Period::Whole;
+    let (heading, text, events) = app.with_selection_now(|selection, phrases, data| match selection.state.period {
+        Period::Whole => (m::what_happened(lang).to_owned(), data.texts.about("what_happened").to_owned(), Vec::new()),
+        period => {
+            let events = selection.events_told().into_iter().map(|event| event.id.clone()).collect();
+            (m::events_of_day(lang, &phrases.period(period)), String::new(), events)
+        }
+    });
+    view! {
+        <section class="narrative" aria-labelledby="side-title">
+            <div>
+                <h2 id="side-title" tabindex="-1" node_ref=app.side_title>
+                    {heading}
+                </h2>
+                <Paragraph class="what" text=text />
+                <EventCards ids=events />
+            </div>
+        </section>
+        <Places />
+        {is_whole.then(|| view! { <CaseLinks heading=m::page_cases(lang) /> })}
+    }
+}
+
+/// The places in the order of the map, each with what its marker says.
+#[component]
+fn Places() -> impl IntoView {
+    let app = use_app();
+    let lang = app.lang;
+    let (markers, measure) =
+        (app.markers.get_untracked(), app.with_selection_now(|it, phrases, _| phrases.measure(it.state.measure)));
+    let (first, rest) = markers.split_at(markers.len().min(FIRST_PLACES));
+    let rows = first.iter().map(|marker| view! { <PlaceRow marker=marker.clone() /> }).collect_view();
+    let more = (!rest.is_empty()).then(|| {
+        let href = app.data().urls.page(lang, "table/");
+        view! {
+            <p class="more">
+                <a href=href>{m::more_places(lang, rest.len() as u64)}</a>
+            </p>
+        }
+    });
+    view! {
+        <section class="places" aria-labelledby="places-title">
+            <h2 id="places-title">{m::places(lang)} " " <span class="measure">{measure}</span></h2>
+            <ul>{rows}</ul>
+            {more}
+            <Total />
+        </section>
+    }
+}
+
+#[component]
+fn PlaceRow(
+    /// What the map draws of the place.
+    marker: Marker,
+) -> impl IntoView {
+    let app = use_app();
+    let href = untrack(|| app.href(|state| state.at_place(Some(&marker.place))));
+    view! {
+        <li>
+            <SymbolCell shape=marker.shape room_px=SYMBOL_PX />
+            <div class="entry">
+                <a href=href>{marker.name}</a>
+                " "
+                <span class="short">{marker.headline}</span>
+                <Details lines=marker.details />
+            </div>
+        </li>
+    }
+}
+
+/// What a marker rests on, a line a claim; nothing where there is none.
+#[component]
+pub fn Details(
+    /// The lines.
+    lines: Vec<String>,
+) -> impl IntoView {
+    (!lines.is_empty()).then(|| {
+        let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+        view! { <ul>{lines}</ul> }
+    })
+}
+
+/// Everything of the measure together, and how much of it has no figure.
+#[component]
+fn Total() -> impl IntoView {
+    let lang = use_app().lang;
+    use_app().with_selection_now(|selection, phrases, _| {
+        let tally = selection.total();
+        tally.has_figure().then(|| {
+            let without = match tally.events_without_figure {
+                0 => String::new(),
+                events => ["; ", &m::without_figure(lang, events as u64)].concat(),
+            };
+            view! {
+                <div class="total">
+                    <p>{m::all_together(lang)} " " <strong>{phrases.total(&tally)}</strong> {without}</p>
+                    <p class="how">{m::all_together_how(lang)}</p>
+                </div>
+            }
+        })
+    })
+}

@@ -1,0 +1,185 @@
+//! The bars.
+//!
+//! A bar is as high as its number, on one scale with a zero: solid to the floor, hatched to the ceiling, dotted where it
+//! is "or more"; what has no number is a mark above, of one fixed size. A claim over several days is one bar across them.
+
+use crate::components::symbol::{Symbol, px};
+use crate::state::{AppState, use_app};
+use leptos::prelude::*;
+use protest_map_core::i18n::{group, messages as m};
+use protest_map_core::model::PartialDate;
+use protest_map_core::phrases::Phrases;
+use protest_map_core::present::{Axis, Bar, Shape, bars, round_below};
+use protest_map_core::util::joined;
+
+/// From the top: the marks of what has no number, the bars, and the lane of the handles with the names of the days.
+const MARKS_PX: f64 = 22.0;
+const BARS_PX: f64 = 46.0;
+const LANE_PX: f64 = 24.0;
+const BASE_PX: f64 = MARKS_PX + BARS_PX;
+/// A bar lower than this gets an outline to be found by, which is no part of it.
+const FINDER_PX: f64 = 5.0;
+/// The share of a day's width that its bar leaves free on each side.
+const GAP: f64 = 0.12;
+/// How far from an end of the axis a month may begin to be named, in percent of it.
+const NAMED: f64 = 16.0;
+/// How far above a bar the dots of "or more" stand, and the middle of the mark of what has no number.
+const OPEN_PX: f64 = 3.0;
+const ABOVE_PX: f64 = 12.0;
+
+/// The bars of the chosen measure and sources: of all days, as a range is drawn over them.
+fn use_bars(app: AppState, axis: StoredValue<Axis>) -> Memo<Vec<Bar>> {
+    Memo::new(move |_| app.with_selection(|selection, _, _| axis.with_value(|axis| bars(&selection, axis))))
+}
+
+/// The bars, from the left, with the scale and the names of the days.
+#[component]
+pub fn Bars(axis: StoredValue<Axis>) -> impl IntoView {
+    let app = use_app();
+    let lang = app.lang;
+    let bars = use_bars(app, axis);
+    let top = move || bars.with(|bars| bars.iter().map(Bar::top).max().unwrap_or(0));
+    let drawn = move || {
+        let height = |n: u64| BARS_PX * n as f64 / top().max(1) as f64;
+        let scale = Some(round_below(top())).filter(|round| *round > 1).map(|round| {
+            let y = BASE_PX - height(round);
+            view! {
+                <line class="level" x2="100%" y1=px(y) y2=px(y) />
+                <text class="step-name" dy="-3" y=px(y)>
+                    {group(lang, round)}
+                </text>
+            }
+        });
+        let bars = bars.get().into_iter().map(|bar| axis.with_value(|axis| draw(axis, &bar, &height))).collect_view();
+        (scale, bars)
+    };
+    view! {
+        <svg class="chart" width="100%" height=px(BASE_PX + LANE_PX) aria-hidden="true">
+            {drawn}
+            <line class="base" x2="100%" y1=px(BASE_PX) y2=px(BASE_PX) />
+            {axis.with_value(|axis| app.with_record(|phrases, _| day_names(&phrases, axis)))}
+        </svg>
+    }
+}
+
+fn draw(axis: &Axis, bar: &Bar, height: &dyn Fn(u64) -> f64) -> AnyView {
+    let (from, to) = (bar.edges.0 as f64, bar.edges.1 as f64);
+    let (x, end) = (share(axis, from + GAP), share(axis, to - GAP));
+    let rect = |class: &'static str, foot: f64, tall: f64| {
+        view! {
+            <rect class=class x=percent(x) width=percent(end - x) y=px(BASE_PX - foot - tall) height=px(tall) />
+        }
+    };
+    let tally = &bar.tally;
+    let (floor, ceiling) = (height(tally.floor.unwrap_or(0)), height(tally.ceiling.unwrap_or(0)));
+    let top = height(bar.top());
+    let class = match (tally.is_about, bar.edges.1 - bar.edges.0) {
+        (true, _) => "disc about",
+        (false, 1) => "disc",
+        (false, _) => "disc span",
+    };
+    let open = tally.is_endless().then(|| {
+        let y = px(BASE_PX - top - OPEN_PX);
+        view! { <line class="open" x1=percent(x) x2=percent(end) y1=y.clone() y2=y /> }
+    });
+    let unknown = bar.unknown.map(|shape| {
+        let middle = percent(share(axis, (from + to) / 2.0));
+        view! {
+            <svg class="at" x=middle y=px(BASE_PX - top - ABOVE_PX) width="1" height="1">
+                <Symbol shape=shape />
+            </svg>
+        }
+    });
+    view! {
+        {(tally.has_figure() && top < FINDER_PX).then(|| rect("finder", 0.0, FINDER_PX))}
+        {(floor > 0.0).then(|| rect(class, 0.0, floor))}
+        {(ceiling > floor).then(|| rect("above", floor, ceiling - floor))}
+        {open}
+        {unknown}
+    }
+    .into_any()
+}
+
+/// The first and the last day in full, and the months that begin between them.
+fn day_names(phrases: &Phrases<'_>, axis: &Axis) -> impl IntoView + use<> {
+    let days = axis.days();
+    let name = |x: f64, class: &'static str, day: PartialDate| {
+        view! {
+            <text class=class x=percent(x) y=px(BASE_PX + LANE_PX - 8.0)>
+                {phrases.date(day).unwrap_or_default()}
+            </text>
+        }
+    };
+    let months: Vec<_> = days.iter().enumerate().filter(|(_, day)| day.day() == 1).collect();
+    let names = months.iter().map(|(n, day)| (share(axis, *n as f64), **day));
+    let names = names.filter(|(x, _)| (NAMED..=100.0 - NAMED).contains(x));
+    let names = names.map(|(x, day)| name(x, "step-name at-month", PartialDate::Month(day))).collect_view();
+    let ticks = months.iter().map(|(n, _)| {
+        let x = percent(share(axis, *n as f64));
+        view! { <line class="base" x1=x.clone() x2=x y1=px(BASE_PX) y2=px(BASE_PX + 5.0) /> }
+    });
+    (
+        name(0.0, "step-name at-first", PartialDate::Day(days[0])),
+        name(100.0, "step-name at-last", PartialDate::Day(days[days.len() - 1])),
+        names,
+        ticks.collect_view(),
+    )
+}
+
+/// What veils the days that are not chosen.
+#[component]
+pub fn Shades(axis: StoredValue<Axis>) -> impl IntoView {
+    let app = use_app();
+    let shades = move || {
+        let (days, (from, to)) = axis.with_value(|axis| (axis.days().len(), axis.edges(app.period.get())));
+        let share = |days: usize| axis.with_value(|axis| share(axis, days as f64));
+        let shade = |(x, end, above): (usize, usize, &'static str)| {
+            let (x, width) = (percent(share(x)), percent(share(end) - share(x)));
+            // A mark is wider than its day, so above the bars the days that are chosen have room for one on each side.
+            view! {
+                <rect class="shade" x=x.clone() width=width.clone() y=px(MARKS_PX) height=px(BARS_PX) />
+                <rect class=above x=x width=width y="0" height=px(MARKS_PX) />
+            }
+        };
+        [(0, from, "shade before"), (to, days, "shade after")].map(shade).into_iter().collect_view()
+    };
+    view! {
+        <svg class="shades" width="100%" height=px(BASE_PX + LANE_PX) aria-hidden="true">
+            {shades}
+        </svg>
+    }
+}
+
+/// The same in words, for those who do not see it.
+#[component]
+pub fn ChartText(axis: StoredValue<Axis>) -> impl IntoView {
+    let app = use_app();
+    let lang = app.lang;
+    let bars = use_bars(app, axis);
+    move || {
+        let said = app.with_record(|phrases, _| {
+            let day = |bar: &Bar| {
+                let without = match bar.tally.events_without_figure as u64 {
+                    0 => None,
+                    events if bar.tally.has_figure() => Some(m::without_figure(lang, events)),
+                    _ if bar.unknown == Some(Shape::InWords) => Some(m::legend_words(lang).to_owned()),
+                    _ => Some(m::no_number_short(lang).to_owned()),
+                };
+                let figure = bar.tally.has_figure().then(|| phrases.total(&bar.tally));
+                let said = joined([figure.unwrap_or_default(), without.unwrap_or_default()], ", ");
+                m::bars_day(lang, &phrases.date(bar.when).unwrap_or_default(), &said)
+            };
+            bars.with(|bars| joined(bars.iter().map(day), "; "))
+        });
+        if said.is_empty() { m::bars_none(lang).to_owned() } else { said }
+    }
+}
+
+/// A length along the axis, in percent.
+fn share(axis: &Axis, days: f64) -> f64 {
+    100.0 * days / axis.days().len() as f64
+}
+
+fn percent(length: f64) -> String {
+    [&px(length), "%"].concat()
+}

@@ -1,0 +1,266 @@
+//! The choice of a range of days: by handles, by dates, by presets, or by a drag over the bars.
+
+use crate::components::field::Field;
+use crate::state::{AppState, IS_APP, use_app};
+use jiff::civil::Date;
+use leptos::ev::{Event, PointerEvent};
+use leptos::html;
+use leptos::prelude::*;
+use protest_map_core::i18n::messages as m;
+use protest_map_core::model::{PartialDate, Period, day, iso};
+use protest_map_core::present::{Axis, presets};
+use protest_map_core::util::decimal;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+/// The value of the preset that is the whole record.
+const WHOLE: &str = "all";
+
+/// The chosen days on their axis.
+#[derive(Clone, Copy)]
+pub struct Range {
+    app: AppState,
+    axis: StoredValue<Axis>,
+}
+
+impl Range {
+    /// The range of what the app has chosen.
+    pub fn new(app: AppState, axis: StoredValue<Axis>) -> Self {
+        Self { app, axis }
+    }
+
+    fn with_axis<T>(self, read: impl FnOnce(&Axis) -> T) -> T {
+        self.axis.with_value(read)
+    }
+
+    /// The first chosen day and the one after the last, as numbers of days along the axis.
+    fn edges(self) -> (usize, usize) {
+        self.with_axis(|axis| axis.edges(self.app.period.get()))
+    }
+
+    /// The first and the last chosen day; of the whole record, those of the axis.
+    fn dates(self) -> [Date; 2] {
+        match self.app.period.get() {
+            Period::Days(first, last) => [first, last],
+            Period::Whole => self.with_axis(|axis| [axis.days()[0], axis.days()[axis.days().len() - 1]]),
+        }
+    }
+
+    /// Chooses days. An open panel stays open: the days within it are chosen. What stands above may say less from now on, and
+    /// must not pull the days from under the pointer that chooses them.
+    fn choose(self, period: Period) {
+        if self.app.period.get_untracked() != period {
+            for node in self.app.above_timeline {
+                if let Some(element) = node.get_untracked() {
+                    let height = [&decimal(element.get_bounding_client_rect().height(), 2), "px"].concat();
+                    let _ = AsRef::<web_sys::HtmlElement>::as_ref(&element).style().set_property("min-height", &height);
+                }
+            }
+            self.app.period.set(period);
+        }
+    }
+
+    /// One handle stops before the other.
+    fn move_handle(self, end: usize, edge: usize) {
+        let (from, to) = untrack(|| self.edges());
+        let (from, to) = if end == 0 { (edge.min(to - 1), to) } else { (from, edge.max(from + 1)) };
+        self.choose(self.with_axis(|axis| axis.period(from, to)));
+    }
+
+    /// The date that was typed is the one that is meant; the other gives way. What is no date changes nothing.
+    fn type_date(self, end: usize, typed: Option<Date>) {
+        let Some(day) = typed else { return };
+        let [first, last] = untrack(|| self.dates());
+        self.choose(if end == 0 { Period::Days(day, last.max(day)) } else { Period::Days(first.min(day), day) });
+    }
+
+    /// The value of the preset that stands for what is chosen: a whole month is written as the month.
+    fn preset(self) -> String {
+        match self.app.period.get() {
+            Period::Whole => WHOLE.to_owned(),
+            Period::Days(first, last) if first == first.first_of_month() && last == first.last_of_month() => {
+                PartialDate::Month(first).written()
+            }
+            Period::Days(first, last) => PartialDate::Span(first, last).written(),
+        }
+    }
+}
+
+/// Shows what is chosen in a control that was moved or typed to something else.
+fn show(event: &Event, value: &str) {
+    event_target::<HtmlInputElement>(event).set_value(value);
+}
+
+/// A handle at an end of the range: a slider, so that keys and a screen reader know what to do with it.
+#[component]
+pub fn Handle(
+    range: Range,
+    /// 0 for the first day, 1 for the last.
+    end: usize,
+    /// What it is called.
+    name: &'static str,
+) -> impl IntoView {
+    let app = use_app();
+    let days = range.with_axis(|axis| axis.days().len());
+    let edge = move || [range.edges().0, range.edges().1][end];
+    let day_in_words = move || {
+        let day = range.with_axis(|axis| axis.days()[edge() - end]);
+        app.with_record(|phrases, _| phrases.date_in_full(PartialDate::Day(day)))
+    };
+    let moved = move |event: Event| {
+        range.move_handle(end, event_target_value(&event).parse().unwrap_or(0));
+        show(&event, &untrack(edge).to_string());
+    };
+    IS_APP.then(|| {
+        view! {
+            <input
+                type="range"
+                id=["first-day", "last-day"][end]
+                class="handle needs-script"
+                min="0"
+                max=days.to_string()
+                aria-label=name
+                aria-valuetext=day_in_words
+                prop:value=move || edge().to_string()
+                on:input=moved
+            />
+        }
+    })
+}
+
+/// The same range typed, or taken from what the record has; and what lies beyond the axis.
+#[component]
+pub fn RangeFields(range: Range, axis: StoredValue<Axis>) -> impl IntoView {
+    let app = use_app();
+    let lang = app.lang;
+    let date = move |end: usize, name: &'static str| {
+        let id = ["from", "to"][end];
+        let value = move || iso(range.dates()[end]);
+        let typed = move |event: Event| {
+            range.type_date(end, day(&event_target_value(&event)));
+            show(&event, &untrack(value));
+        };
+        view! {
+            <Field name=name id=id>
+                <input type="date" id=id class="control" prop:value=value on:change=typed />
+            </Field>
+        }
+    };
+    let (before, after) = app.with_record(|_, data| axis.with_value(|axis| axis.beyond(&data.record)));
+    let options = app.with_record(|phrases, data| {
+        let named =
+            presets(&data.record).into_iter().map(|when| (when.written(), phrases.date(when).unwrap_or_default()));
+        [(WHOLE.to_owned(), m::period_all(lang).to_owned())].into_iter().chain(named).collect::<Vec<_>>()
+    });
+    let is_own = {
+        let values: Vec<String> = options.iter().map(|(value, _)| value.clone()).collect();
+        move || !values.contains(&range.preset())
+    };
+    let choose_preset = move |event: Event| {
+        let bounds = PartialDate::parse(&event_target_value(&event)).and_then(PartialDate::bounds);
+        range.choose(bounds.map_or(Period::Whole, |(first, last)| Period::Days(first, last)));
+    };
+    let option = move |(value, name): (String, String)| {
+        let is_chosen = {
+            let value = value.clone();
+            move || range.preset() == value
+        };
+        view! {
+            <option value=value prop:selected=is_chosen>
+                {name}
+            </option>
+        }
+    };
+    view! {
+        <div class="range">
+            {before.map(|period| view! { <Beyond period=period name=m::earlier(lang) label=m::earlier_name /> })}
+            {date(0, m::from_day(lang))} {date(1, m::to_day(lang))}
+            <Field name=m::choose_period(lang) id="preset">
+                <select id="preset" class="control" on:change=choose_preset>
+                    <option value="" prop:selected=is_own>
+                        {m::preset_own(lang)}
+                    </option>
+                    {options.into_iter().map(option).collect_view()}
+                </select>
+            </Field>
+            {after.map(|period| view! { <Beyond period=period name=m::later(lang) label=m::later_name /> })}
+        </div>
+    }
+}
+
+/// A link to what lies before or after the axis.
+#[component]
+fn Beyond(
+    /// From the first to the last day of it.
+    period: Period,
+    /// What it is called.
+    name: &'static str,
+    /// The same with its days.
+    label: fn(protest_map_core::i18n::Lang, &str) -> String,
+) -> impl IntoView {
+    let app = use_app();
+    let label = app.with_record(|phrases, _| label(app.lang, &phrases.period(period)));
+    view! {
+        <a
+            class="beyond"
+            href=move || app.href(|state| state.over(period))
+            aria-current=move || (app.period.get() == period).then_some("true")
+            aria-label=label
+        >
+            {name}
+        </a>
+    }
+}
+
+/// A drag over the bars, which chooses the days from where it began to where it is.
+#[derive(Clone, Copy)]
+pub struct DragToChoose {
+    range: Range,
+    plot: NodeRef<html::Div>,
+    /// Where it began, as a share of the axis.
+    from: StoredValue<Option<f64>>,
+}
+
+impl DragToChoose {
+    /// A drag over this plot.
+    pub fn new(range: Range, plot: NodeRef<html::Div>) -> Self {
+        Self { range, plot, from: StoredValue::new(None) }
+    }
+
+    /// It begins where the primary button or a finger comes down, but not on a handle.
+    pub fn pointer_down(self, event: &PointerEvent) {
+        let is_on_handle = event.target().is_some_and(|target| target.dyn_ref::<HtmlInputElement>().is_some());
+        let Some(plot) = self.plot.get_untracked().filter(|_| event.buttons() & 1 == 1 && !is_on_handle) else {
+            return;
+        };
+        // A pointer that is gone cannot be captured, and need not be.
+        let _ = plot.set_pointer_capture(event.pointer_id());
+        self.from.set_value(self.share(event));
+        event.prevent_default();
+        self.pointer_moved(event);
+    }
+
+    /// It goes on while the button is down: what comes up where nobody sees it has come up.
+    pub fn pointer_moved(self, event: &PointerEvent) {
+        match (self.from.get_value(), self.share(event)) {
+            (Some(from), Some(to)) if event.buttons() & 1 == 1 => {
+                let period = self.range.with_axis(|axis| {
+                    let (from, to) = (axis.day_at(from), axis.day_at(to));
+                    axis.period(from.min(to), from.max(to) + 1)
+                });
+                self.range.choose(period);
+            }
+            _ => self.ended(),
+        }
+    }
+
+    /// It is over.
+    pub fn ended(self) {
+        self.from.set_value(None);
+    }
+
+    fn share(self, event: &PointerEvent) -> Option<f64> {
+        let rect = self.plot.get_untracked()?.get_bounding_client_rect();
+        Some((f64::from(event.client_x()) - rect.left()) / rect.width().max(1.0))
+    }
+}
