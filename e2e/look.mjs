@@ -1,5 +1,5 @@
 // Pictures for people: the pages that stand for all, wide and on a phone, light and dark, into out/.
-// `node look.mjs en/places/astana/ …` takes other pages.
+// `node look.mjs en/places/astana/ …` takes other pages, `FONTS=noto node look.mjs` a set of fonts instead of the machine's.
 
 import { mkdirSync } from 'node:fs';
 import { launch } from './harness/chromium.mjs';
@@ -12,7 +12,7 @@ const folder = new URL('out/', import.meta.url);
 mkdirSync(folder, { recursive: true });
 
 const site = await serving();
-const browser = await launch();
+const browser = await launch({ fonts: process.env.FONTS });
 const paths = process.argv.length > 2 ? process.argv.slice(2) : [...PAGES, ...STILL];
 for (const [size, viewport] of Object.entries({ wide: WIDE, phone: PHONE })) {
   for (const colorScheme of ['light', 'dark']) {

@@ -1,15 +1,16 @@
-// One browser for a test file, and pages in it that note whatever a page of ours must never do.
+// One browser for a test file and a set of fonts, and pages in it that note whatever a page of ours must never do.
 
 import { after } from 'node:test';
 import { launch } from './chromium.mjs';
+import { current } from './fonts.mjs';
 import { PHONE, WIDE } from './sizes.mjs';
 import { watch } from './watch.mjs';
 
 export { PHONE, WIDE };
 
-let launched;
+const launched = new Map();
 // Here, and not where it is launched: within a test it would be closed at the end of that test.
-after(async () => (await launched)?.close());
+after(() => Promise.all([...launched.values()].map(async browser => (await browser).close())));
 
 /**
  * A page in a context of its own, so that nothing is left over from another test. `page.seen` says what it did.
@@ -21,8 +22,9 @@ after(async () => (await launched)?.close());
 export async function page({
   size = WIDE, colorScheme = 'light', scripts = true, motion = 'reduce', flags = [], keepsPages = false,
 } = {}) {
-  launched ??= launch({ flags, keepsPages });
-  const browser = await launched;
+  const fonts = current();
+  if (!launched.has(fonts)) launched.set(fonts, launch({ flags, keepsPages, fonts }));
+  const browser = await launched.get(fonts);
   const context = await browser.newContext({
     viewport: size,
     // Of a phone: no scroll bar takes from the width.

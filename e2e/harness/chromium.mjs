@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { environment } from './fonts.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const FLAGS = [
@@ -23,8 +24,12 @@ function executable() {
   return found;
 }
 
-/** Starts it; `flags` are added to the usual ones. With `keepsPages` it has the back/forward cache that a reader's has. */
-export function launch({ flags = [], keepsPages = false } = {}) {
+/**
+ * Starts it; `flags` are added to the usual ones. With `keepsPages` it has the back/forward cache that a reader's has. It
+ * draws with the fonts of that set, or with the machine's where none is named.
+ */
+export function launch({ flags = [], keepsPages = false, fonts } = {}) {
   const ignoreDefaultArgs = keepsPages ? ['--disable-back-forward-cache'] : [];
-  return chromium.launch({ executablePath: executable(), args: [...FLAGS, ...flags], ignoreDefaultArgs });
+  const env = fonts ? environment(fonts) : process.env;
+  return chromium.launch({ executablePath: executable(), args: [...FLAGS, ...flags], ignoreDefaultArgs, env });
 }

@@ -37,3 +37,28 @@ export function sameGround(actual, expected, what) {
     if (Math.abs(value - expected[n]) > 0.5) throw new Error(`${what}: ${actual} is not ${expected}`);
   });
 }
+
+/**
+ * A point of the map in whole pixels, well off its middle, with nothing to press near it: browsers draw a finger to a link
+ * that is up to 16 pixels away.
+ */
+export async function bareGround(page) {
+  await painted(page);
+  const point = await page.evaluate(() => {
+    const near = [-20, -10, 0, 10, 20];
+    const isBare = (x, y) => {
+      const found = document.elementFromPoint(x, y);
+      return Boolean(found) && !found.closest('a, button, input, select, summary');
+    };
+    const { left, top, width, height } = document.querySelector('#map').getBoundingClientRect();
+    for (let fy = 0.1; fy < 0.95; fy += 0.05) {
+      for (let fx = 0.1; fx < 0.95; fx += 0.05) {
+        if (Math.hypot(fx - 0.5, fy - 0.5) < 0.2) continue;
+        const [x, y] = [Math.round(left + fx * width), Math.round(top + fy * height)];
+        if (near.every(dx => near.every(dy => isBare(x + dx, y + dy)))) return { x, y };
+      }
+    }
+  });
+  if (!point) throw new Error('the map is full of marks');
+  return point;
+}

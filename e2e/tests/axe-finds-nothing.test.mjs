@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { test } from 'node:test';
 import { page as open, PHONE, WIDE } from '../harness/browser.mjs';
+import { test } from '../harness/fonts.mjs';
 import { failed } from '../harness/wait.mjs';
 import { missing } from '../harness/faults.mjs';
 import { PAGES, SOURCES, STILL, TRANSLATED } from '../harness/pages.mjs';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { PHONE, page as open } from '../harness/browser.mjs';
 import { map, mark, panel } from '../harness/find.mjs';
+import { test } from '../harness/fonts.mjs';
 import { serve } from '../harness/serve.mjs';
-import { ground, sameGround, viewBox } from '../harness/view.mjs';
+import { bareGround, ground, sameGround, viewBox } from '../harness/view.mjs';
 import { eventually, painted, ready } from '../harness/wait.mjs';
 
 const site = await serve();
@@ -83,24 +83,9 @@ test('at the edge of the map a finger that goes on against it scrolls the page',
   await eventually('the page scrolls', () => page.evaluate(before => scrollY > before + 60, before));
 });
 
-/** A point of the map that is on no link and no button, and well off its middle. */
-async function bare(page, at) {
-  for (const fy of [0.7, 0.3, 0.8, 0.2]) {
-    for (const fx of [0.3, 0.7, 0.4, 0.6, 0.2, 0.8]) {
-      const point = at(fx, fy);
-      const isBare = await page.evaluate(({ x, y }) => {
-        const found = document.elementFromPoint(x, y);
-        return Boolean(found?.closest('#map')) && !found.closest('a, button');
-      }, point);
-      if (isBare) return point;
-    }
-  }
-  throw new Error('the map is full of marks');
-}
-
 test('a double tap is one step in about its point', async () => {
-  const { page, at, touch } = await opened();
-  const point = await bare(page, at);
+  const { page, touch } = await opened();
+  const point = await bareGround(page);
   const held = await ground(page, point);
   for (let n = 0; n < 2; n += 1) {
     await touch('touchStart', point);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { page as open } from '../harness/browser.mjs';
 import { map, mark, panel } from '../harness/find.mjs';
 import { serve } from '../harness/serve.mjs';
-import { fragment, ground, sameGround, viewBox } from '../harness/view.mjs';
+import { bareGround, fragment, ground, sameGround, viewBox } from '../harness/view.mjs';
 import { eventually, painted, ready } from '../harness/wait.mjs';
 
 const site = await serve();
@@ -128,8 +128,8 @@ test('in a frame the wheel is the page\'s, but with Ctrl', async () => {
 });
 
 test('a double click is one step in about its point, with Shift one step out', async () => {
-  const { page, at } = await opened();
-  const point = at(0.25, 0.75);
+  const { page } = await opened();
+  const point = await bareGround(page);
   const held = await ground(page, point);
   await page.mouse.dblclick(point.x, point.y);
   await eventually('a step in', async () => Math.abs((await viewBox(page))[2] - 1000 / 1.5) < 0.1);

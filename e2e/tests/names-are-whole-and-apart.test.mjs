@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { page as open, PHONE, WIDE } from '../harness/browser.mjs';
+import { test } from '../harness/fonts.mjs';
 import { serve } from '../harness/serve.mjs';
 import { painted, ready } from '../harness/wait.mjs';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { page as open, WIDE } from '../harness/browser.mjs';
 import { changedJson } from '../harness/faults.mjs';
 import { list, map, strip } from '../harness/find.mjs';
+import { test } from '../harness/fonts.mjs';
 import { OVERVIEW, PAGES, PLACE, STILL, TRANSLATED } from '../harness/pages.mjs';
 import { serve } from '../harness/serve.mjs';
 import { painted, ready } from '../harness/wait.mjs';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { page as open, PHONE, WIDE } from '../harness/browser.mjs';
 import { missing } from '../harness/faults.mjs';
 import { note, tray, tryAgain } from '../harness/find.mjs';
+import { test } from '../harness/fonts.mjs';
 import { serve } from '../harness/serve.mjs';
 import { openBefore } from '../harness/takeover.mjs';
 import { failed, painted, ready } from '../harness/wait.mjs';

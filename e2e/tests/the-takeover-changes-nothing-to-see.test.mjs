@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { page as open, PHONE, WIDE } from '../harness/browser.mjs';
+import { test } from '../harness/fonts.mjs';
 import { PAGES, TRANSLATED } from '../harness/pages.mjs';
 import { serve } from '../harness/serve.mjs';
 import { boxesOfControls, openBefore } from '../harness/takeover.mjs';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { page as open, PHONE, WIDE } from '../harness/browser.mjs';
 import { day, list, mark, strip, tray } from '../harness/find.mjs';
+import { test } from '../harness/fonts.mjs';
 import { serve } from '../harness/serve.mjs';
 import { openBefore } from '../harness/takeover.mjs';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { page as open, PHONE, WIDE } from '../harness/browser.mjs';
+import { test } from '../harness/fonts.mjs';
 import { PAGES } from '../harness/pages.mjs';
 import { sameLines } from '../harness/same.mjs';
 import { serve } from '../harness/serve.mjs';
