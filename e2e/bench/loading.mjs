@@ -17,7 +17,7 @@ export function loadOurs(bench) {
     const readyAt = await page.evaluate(() => window.bench.marked('protest-map:ready'));
     const weighed = await sent();
     await tap(page, `svg a[data-place="${bench.places[0].id}"] .target`);
-    await tap(page, '.strip li:last-child a');
+    await tap(page, '.date-nav li:last-child a');
     await pause(500);
     const tasks = await page.evaluate(() => window.bench.long());
     const longest = some => Math.max(0, ...tasks.filter(some).map(task => task.ms));

@@ -22,9 +22,9 @@ export function memoryOfOurs(bench) {
         // A place, a day, the panel closed, the whole record.
         const step = [
           () => link('#map a[data-place]', round),
-          () => link('.strip a', 1 + round),
-          () => link('#panel a.close', 0) ?? link('.strip a', 1),
-          () => link('.strip a', 0),
+          () => link('.date-nav a', 1 + round),
+          () => link('#panel a.close', 0) ?? link('.date-nav a', 1),
+          () => link('.date-nav a', 0),
         ][n % 4];
         // A link in SVG has no click() of its own.
         step().dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, view: window }));

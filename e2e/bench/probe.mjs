@@ -66,7 +66,7 @@ export function probe([ids, CLICKED, ANSWERED]) {
     changes.observe(document.documentElement, all);
   });
   let answer;
-  const current = () => document.querySelector('.strip a[aria-current="true"]')?.textContent;
+  const current = () => document.querySelector('.date-nav a[aria-current="true"]')?.textContent;
 
   // The times of frames.
   let frames = [], isCounting = false;

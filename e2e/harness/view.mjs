@@ -7,7 +7,7 @@ export async function positions(page) {
   await painted(page);
   return page.evaluate(() => Object.fromEntries([...document.querySelectorAll('#map [data-place]')].map(link => {
     // A mark stands at a percentage of the whole map, and that at a percentage of the box.
-    const mark = link.closest('svg.mark'), map = mark.parentElement.closest('svg');
+    const mark = link.closest('svg.marker'), map = mark.parentElement.closest('svg');
     const of = (svg, name) => parseFloat(svg.getAttribute(name));
     const at = (name, length) => of(map, name) + of(mark, name) * of(map, length) / 100;
     return [link.dataset.place, [at('x', 'width'), at('y', 'height')]];

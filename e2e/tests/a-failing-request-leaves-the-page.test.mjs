@@ -58,7 +58,7 @@ async function assertBack(page, { heard: words, links: addresses }) {
   sameLines(await heard(page.locator('#app')), words, 'what is heard');
   sameLines(await links(page), addresses, 'the links');
   assert.ok(await note(page).isVisible(), 'there is no note');
-  assert.ok(!await page.evaluate(() => document.documentElement.classList.contains('taken')), 'the app is still there');
+  assert.ok(!await page.evaluate(() => document.documentElement.classList.contains('app-active')), 'the app is still there');
 }
 
 /** Fails unless each link of the page within the site leads to a document. */

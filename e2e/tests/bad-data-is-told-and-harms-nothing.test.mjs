@@ -162,7 +162,7 @@ for (const [file, kinds] of Object.entries(BAD)) {
         await page.goto(site.url(PATH));
         await failed(page);
         if (file !== COMES_LAST) assert.ok(!(await marks(page)).includes('protest-map:ready'));
-        assert.ok(!await page.evaluate(() => document.documentElement.classList.contains('taken')), 'the app is there');
+        assert.ok(!await page.evaluate(() => document.documentElement.classList.contains('app-active')), 'the app is there');
         assert.ok(await note(page).isVisible());
         sameLines(await heard(page.locator('#app')), written.text, 'what is heard');
         sameLines(await links(page), written.links, 'the links');

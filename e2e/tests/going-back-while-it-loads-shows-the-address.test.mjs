@@ -55,7 +55,7 @@ test('Back right after the takeover leads to the page before', async () => {
   await ready(page);
   await page.evaluate(() => addEventListener('pagehide', () => {}));
   await page.goto(site.url('en/'));
-  await page.locator('html.taken').waitFor();
+  await page.locator('html.app-active').waitFor();
   await back(page);
   await panel(page, 'Semey').waitFor();
   await ready(page);

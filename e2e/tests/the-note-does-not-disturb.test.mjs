@@ -100,7 +100,7 @@ test('trying again works with the keyboard', async () => {
   site.mend();
   await tryAgain(page).focus();
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => document.documentElement.classList.contains('taken'));
+  await page.waitForFunction(() => document.documentElement.classList.contains('app-active'));
   await ready(page);
   assert.ok(await note(page).isHidden());
   assert.equal(new URL(page.url()).search, '?place=almaty');

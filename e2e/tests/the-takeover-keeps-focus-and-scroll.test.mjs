@@ -23,7 +23,7 @@ for (const size of [WIDE, PHONE]) {
       await find(page).focus();
       // Not where the focus itself would scroll to.
       await page.evaluate(() => scrollBy(0, 40));
-      const place = () => page.evaluate(() => [scrollX, scrollY, document.querySelector('.strip ol').scrollLeft]);
+      const place = () => page.evaluate(() => [scrollX, scrollY, document.querySelector('.date-nav ol').scrollLeft]);
       const before = await place();
       await find(page).evaluate(node => { node.isOld = true; });
 

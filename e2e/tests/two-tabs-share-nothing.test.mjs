@@ -55,7 +55,7 @@ test('a tab that nobody looks at takes over, and says so once it is looked at', 
     };
   });
   await page.goto(site.url('en/?measure=arrested'));
-  await page.locator('html.taken').waitFor();
+  await page.locator('html.app-active').waitFor();
   assert.ok(!(await marks(page)).includes('protest-map:ready'));
   assert.ok(await note(page).isHidden());
   // It answers already.

@@ -69,7 +69,8 @@ pub(crate) fn styles(public: &Path) -> Result<(String, String), String> {
 }
 
 fn minified(css: &str) -> Result<String, String> {
-    let mut sheet = StyleSheet::parse(css, ParserOptions::default()).map_err(|error| format!("public/*.css: {error}"))?;
+    let mut sheet =
+        StyleSheet::parse(css, ParserOptions::default()).map_err(|error| format!("public/*.css: {error}"))?;
     sheet.minify(MinifyOptions::default()).map_err(|error| format!("public/*.css: {error}"))?;
     let printed = sheet.to_css(PrinterOptions { minify: true, ..PrinterOptions::default() });
     printed.map(|printed| printed.code).map_err(|error| format!("public/*.css: {error}"))
