@@ -142,7 +142,6 @@ impl History {
             self.focus_title();
         } else if let Some(place) = marker {
             self.app.marker_to_focus.set(Some(place));
-            self.app.marker_to_focus.set(None);
         } else if is_lost() {
             self.focus_title();
         }

@@ -5,6 +5,8 @@
 
 // `#[component]` makes a public struct of the properties of each view, and documents it itself.
 #![allow(unreachable_pub, missing_docs)]
+// A view is one type, as deep as its elements are nested.
+#![recursion_limit = "512"]
 
 pub mod app;
 pub mod components;

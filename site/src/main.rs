@@ -3,6 +3,9 @@
 //! Runs as Trunk's post_build hook. It refuses a faulty record before it writes anything, writes into Trunk's staging
 //! folder only, and never alters the script or the WebAssembly that Trunk has put there.
 
+// A view is one type, as deep as its elements are nested.
+#![recursion_limit = "512"]
+
 mod assets;
 mod document;
 mod pages;

@@ -1,6 +1,5 @@
 //! Every text of the record is on some page of its language, and no page without the app says more than it may.
 
-use crate::make;
 use crate::{make, pages};
 use protest_map_core::i18n::Lang;
 use std::path::{Path, PathBuf};

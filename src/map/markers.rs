@@ -33,11 +33,9 @@ pub fn Markers() -> impl IntoView {
             |placed: &Arc<Vec<Placed>>| placed.iter().map(|it| (it.marker.place.clone(), it.clone())).collect();
         placed.with(|placed| Arc::new(entries(placed))) as Arc<HashMap<String, Placed>>
     });
-    let open = Selector::new(move || app.place.get());
-    let focused = Selector::new(move || app.marker_to_focus.get());
     view! {
         <For each=ids key=Clone::clone let:id>
-            <MarkerLink id=id by_place=by_place open=open.clone() focused=focused.clone() />
+            <MarkerLink id=id by_place=by_place />
         </For>
     }
 }
@@ -47,33 +45,23 @@ fn MarkerLink(
     /// Id of the place.
     id: String,
     by_place: Memo<Arc<HashMap<String, Placed>>>,
-    /// The place whose panel is open.
-    open: Selector<Option<String>>,
-    /// The place whose marker is to take the focus.
-    focused: Selector<Option<String>>,
 ) -> impl IntoView {
     let app = use_app();
     let link: NodeRef<svg::A> = NodeRef::new();
-    let place = StoredValue::new(id.clone());
+    let place = StoredValue::new(id);
     // A marker that is about to go keeps what it was.
     let placed = Memo::new(move |before: Option<&Option<Placed>>| {
         let now = by_place.with(|all| place.with_value(|id| all.get(id).cloned()));
         now.or_else(|| before.cloned().flatten())
     });
     let href = move || app.href(|state| place.with_value(|id| state.at_place(Some(id))));
-    let is_open = {
-        let id = Some(id.clone());
-        move || open.selected(&id).then_some("true")
-    };
-    Effect::new({
-        let id = Some(id);
-        move |_| {
-            if focused.selected(&id)
-                && let Some(link) = link.get_untracked()
-            {
-                // An SVG link takes the focus as an HTML element does; web-sys has the method on two unrelated types.
-                let _ = link.focus();
-            }
+    let is_open = Memo::new(move |_| app.place.with(|open| place.with_value(|id| open.as_ref() == Some(id))));
+    let takes_focus = Memo::new(move |_| app.marker_to_focus.with(|it| place.with_value(|id| it.as_ref() == Some(id))));
+    Effect::new(move |_| {
+        if let Some(link) = link.get().filter(|_| takes_focus.get()) {
+            // An SVG link takes the focus as an HTML element does.
+            let _ = link.focus();
+            app.marker_to_focus.set(None);
         }
     });
     let point_at = move || app.pointed.set(Some(place.get_value()));
@@ -93,7 +81,7 @@ fn MarkerLink(
                     data-place=marker.place
                     href=href
                     aria-label=marker.label
-                    aria-current=is_open.clone()
+                    aria-current=move || is_open.get().then_some("true")
                     node_ref=link
                     on:pointerover=move |_| point_at()
                     on:pointerout=move |_| leave()
