@@ -12,7 +12,7 @@ note-retry = Try again
 note-address = The address asks for “{$value}”, which this record does not have; it is left out.
 home = Overview
 
-## The finding
+## The headline
 
 finding-detained = {$figure} people were detained across {$country} on {$date}, according to {$claimant}.
 finding-detained-undated = {$figure} people were detained across {$country}, according to {$claimant}.

@@ -15,7 +15,7 @@ note-retry = Қайталап көру
 note-address = Мекенжайда «{$value}» көрсетілген; ол бұл жинақта жоқ, сондықтан ескерілмейді.
 home = Шолу
 
-## The finding
+## The headline
 
 finding-detained = {$country}, {$date}: ұсталғандар – {$figure} (мәлімет: {$claimant}).
 finding-detained-undated = {$country}: ұсталғандар – {$figure} (мәлімет: {$claimant}).

@@ -14,7 +14,7 @@ note-retry = Попробовать ещё раз
 note-address = В адресе указано «{$value}»; этого в хронике нет, и оно пропущено.
 home = Обзор
 
-## The finding
+## The headline
 
 finding-detained = {$country}, {$date}: задержано — {$figure} (данные: {$claimant}).
 finding-detained-undated = {$country}: задержано — {$figure} (данные: {$claimant}).

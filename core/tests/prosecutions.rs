@@ -28,7 +28,7 @@ fn of<T>(id: &str, ask: impl FnOnce(&CaseStatus<'_>) -> T) -> T {
 
 /// The steps where a case stands, each with whose last it is.
 fn standing(id: &str) -> Vec<(u32, String)> {
-    of(id, |docket| docket.standing().into_iter().map(|(stage, people)| (stage.n, people.join(" "))).collect())
+    of(id, |status| status.standing().into_iter().map(|(stage, people)| (stage.n, people.join(" "))).collect())
 }
 
 #[test]
@@ -47,9 +47,9 @@ fn a_step_without_people_is_of_the_case_as_a_whole() {
 #[test]
 fn an_old_charge_is_superseded_for_those_whom_a_later_step_names() {
     let superseded = |n: u32| {
-        of("atyrau", |docket| {
-            let stage = docket.stages.iter().find(|stage| stage.n == n).expect("the step");
-            let found = docket.superseded(stage);
+        of("atyrau", |status| {
+            let stage = status.stages.iter().find(|stage| stage.n == n).expect("the step");
+            let found = status.superseded(stage);
             (found.by.iter().map(|stage| stage.n).collect::<Vec<_>>(), found.people.len(), found.wholly)
         })
     };
@@ -69,16 +69,16 @@ fn a_charge_can_be_superseded_for_some_of_its_people() {
     let entered = entered();
     let case = entered.cases.iter().find(|case| case.id == "atyrau").expect("the case");
     let stages: Vec<_> = entered.stages.into_iter().filter(|stage| stage.n != 12).collect();
-    let docket = CaseStatus::new(case, &stages);
-    let charge = docket.stages.iter().find(|stage| stage.n == 7).expect("the charge");
-    let found = docket.superseded(charge);
+    let status = CaseStatus::new(case, &stages);
+    let charge = status.stages.iter().find(|stage| stage.n == 7).expect("the charge");
+    let found = status.superseded(charge);
     assert_eq!(found.people, ["sholak", "bashakov", "musabekov", "musauly"]);
     assert!(!found.wholly);
 }
 
 #[test]
 fn those_without_an_end_are_those_for_whom_no_step_says_one() {
-    let without = |id: &str| of(id, |docket| docket.without_end().join(" "));
+    let without = |id: &str| of(id, |status| status.without_end().join(" "));
     assert_eq!(without("atyrau"), "sholak bashakov musabekov musauly");
     assert_eq!(without("almaty-activists"), "makasheva tleuzhanova turkpenbayeva kosberekov");
     for ended in ["esentayev", "abzhan", "tuleshov", "administrative-arrests-2016-05"] {

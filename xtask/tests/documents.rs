@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 use std::process::Command;
 
-const DOCUMENTS: [(&str, &str); 7] = [
+const DOCUMENTS: [(&str, &str); 8] = [
     ("README.md", include_str!("../../README.md")),
     ("ARCHITECTURE.md", include_str!("../../ARCHITECTURE.md")),
     ("DESIGN.md", include_str!("../../DESIGN.md")),
     ("CONTRIBUTING.md", include_str!("../../CONTRIBUTING.md")),
     ("CHANGELOG.md", include_str!("../../CHANGELOG.md")),
     ("docs/editing.md", include_str!("../../docs/editing.md")),
+    ("docs/measurements.md", include_str!("../../docs/measurements.md")),
     ("docs/troubleshooting.md", include_str!("../../docs/troubleshooting.md")),
 ];
 

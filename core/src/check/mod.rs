@@ -1,7 +1,8 @@
 //! The checker: the tables that editors keep, held against the rules of the record.
 //!
 //! Reading (`reading`, with `facts`, `claims` and `prosecutions`) says what is wrong in a row; the other modules ask
-//! what must hold between rows and within texts. Each rule has a code ([`RULES`]), and each fault a place and a mend.
+//! what must hold between rows and within texts. Each rule has a code ([`RULES`]), and each [`Diagnostic`] the place in the
+//! file and what would be right.
 //!
 //! Limitations: the texts are understood by lists of words, in English and in part in Russian and Kazakh. What they miss
 //! a second reader has to find.

@@ -2,7 +2,7 @@
 //!
 //! Area is proportional to the number, with a zero intercept. There is no smallest radius, no rescaling to what happens
 //! to be shown, no correction for how people perceive circles: four times the number is four times the ink, at every
-//! zoom, at every width, in every embed and in the tray beside the map, so any two discs can be compared.
+//! zoom, at every width, in every embed and beside the map, so any two discs can be compared.
 //!
 //! Limitations: sizes are CSS pixels and stay the same when the map is zoomed, so discs that overlap at first come
 //! apart on zooming in. A disc of 1 is 2.5 px across: visible by the outline it is given, not by growing.
@@ -10,7 +10,7 @@
 /// Radius in pixels of a disc that stands for 1.
 ///
 /// With 1.25 the largest claim about one city (500) has a radius of 28 px, which a map 340 px wide can still carry, and
-/// the nation's 1,083 one of 41 px, which the tray can.
+/// the nation's 1,083 one of 41 px, which has room beside the map.
 pub const RADIUS_PER_ROOT: f64 = 1.25;
 
 /// The smallest radius in pixels that can be hit: a target of 24 px (WCAG 2.2, 2.5.8). It is never drawn.

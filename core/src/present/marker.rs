@@ -74,7 +74,7 @@ impl Shape {
         (tally.has_figure() && !nothing).then_some(Self::Figure { disc: tally.floor, edge, ring })
     }
 
-    /// How one claim is drawn by itself, as in the tray beside the map.
+    /// How one claim is drawn by itself, as among the figures off the map.
     pub fn of_claim(claim: &Claim) -> Option<Self> {
         match claim.qualifier {
             Qualifier::Words => Some(Self::InWords),

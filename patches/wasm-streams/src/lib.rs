@@ -1,7 +1,8 @@
 //! In the place of the crate of this name, which Leptos' server functions need to compile.
 //!
 //! This site has no server, so none of it is ever called; yet the real crate exports three classes to JavaScript, and what
-//! is exported stays in the WebAssembly, with all that it calls, and in the JavaScript. DESIGN.md has the numbers.
+//! is exported stays in the WebAssembly, with all that it calls, and in the JavaScript. docs/measurements.md
+//! has the number.
 //!
 //! Limits: it has what `server_fn` names, and says so instead of streaming. An app that does stream must take the
 //! `[patch.crates-io]` in the workspace's manifest out.
