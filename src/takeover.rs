@@ -28,6 +28,8 @@ const FOCUSABLE: &str = "a, summary, h2[tabindex]";
 /// Starts the app.
 pub fn start() {
     std::panic::set_hook(Box::new(|info| dispatch("protest-map:failed", &info.to_string())));
+    // `mount_to` does it too, and would be too late for what loads before.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
     leptos::task::spawn_local(async {
         if let Err(reason) = take_over().await {
             dispatch("protest-map:failed", &reason);

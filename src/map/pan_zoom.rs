@@ -1,10 +1,11 @@
 //! From events of the browser to the view of the map: what pointers, wheel and keys mean is [`Gesture`]'s to say.
 
-use crate::state::AppState;
-use leptos::ev::{Event, KeyboardEvent, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
+use crate::state::{AppState, IS_APP};
+use leptos::ev::{self, Event, KeyboardEvent, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 use leptos::html;
 use leptos::leptos_dom::helpers::document;
 use leptos::prelude::*;
+use leptos_use::use_event_listener;
 use protest_map_core::geo::Viewport;
 use protest_map_core::gesture::{
     BoxPoint, Gesture, Outcome, PointerInput, PointerKind, Policy, WheelInput, touch_action, view_after_key,
@@ -43,6 +44,10 @@ impl PanZoom {
                 let _ = style.set_property("touch-action", action);
             }
         });
+        // Where the reader makes the page itself larger, the box must not keep the fingers that would make it smaller.
+        if let Some(visual) = IS_APP.then(|| window().visual_viewport()).flatten() {
+            let _ = use_event_listener(visual, ev::resize, move |_| map.is_page_zoomed.set(page_is_zoomed()));
+        }
         map
     }
 
@@ -51,9 +56,7 @@ impl PanZoom {
     }
 
     pub(super) fn pointer_down(self, event: &PointerEvent) {
-        self.is_page_zoomed.set(page_is_zoomed());
-        // A drag may end over the controls of the map and must not begin there; and where the reader makes the page itself
-        // larger, the box must not keep the fingers that would make it smaller.
+        // A drag may end over the controls of the map and must not begin there.
         let input = self.pointer(event);
         if is_within(event, "button") || page_is_zoomed() && input.kind == PointerKind::Touch {
             return;

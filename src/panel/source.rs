@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use protest_map_core::i18n::messages as m;
 use protest_map_core::model::{Layer, PartialDate, Scope, Source};
 use protest_map_core::util::joined;
+use std::collections::HashMap;
 
 /// The Internet Archive's address for a copy near 2016, if it has one. Whether it does is not known here.
 const ARCHIVE: &str = "https://web.archive.org/web/2016/";
@@ -17,9 +18,14 @@ const ARCHIVE: &str = "https://web.archive.org/web/2016/";
 pub fn SourceList() -> impl IntoView {
     let app = use_app();
     let (lang, data) = (app.lang, app.data());
-    let of_layer = |layer: Layer| {
+    let mut relying = relying();
+    let mut of_layer = |layer: Layer| {
         let rows = data.record.sources.iter().filter(|source| source.layer == layer);
-        let rows = rows.map(|source| view! { <SourceItem source=source.clone() /> }).collect_view();
+        let rows = rows.map(|source| {
+            let relying = relying.remove(&source.id).unwrap_or_default();
+            view! { <SourceItem source=source.clone() relying=relying /> }
+        });
+        let rows = rows.collect_view();
         view! { <ul class="rows">{rows}</ul> }
     };
     let intro = m::sources_intro(lang, data.record.sources.len() as u64);
@@ -40,7 +46,11 @@ pub fn SourceList() -> impl IntoView {
 
 /// One source.
 #[component]
-fn SourceItem(source: Source) -> impl IntoView {
+fn SourceItem(
+    source: Source,
+    /// The address and the name of everything that names it.
+    relying: Vec<(String, String)>,
+) -> impl IntoView {
     let lang = use_app().lang;
     let footnote = match source.footnote.as_str() {
         "" => String::new(),
@@ -77,7 +87,7 @@ fn SourceItem(source: Source) -> impl IntoView {
             {title}
             <Paragraph class="facts" text=facts />
             {address}
-            <ReliesOn id=source.id.clone() />
+            <ReliesOn items=relying />
         </li>
     }
 }
@@ -85,16 +95,20 @@ fn SourceItem(source: Source) -> impl IntoView {
 /// Every event, claim and step that names a source; nothing where none does.
 #[component]
 fn ReliesOn(
-    /// Id of the source.
-    id: String,
+    /// The address and the name of each.
+    items: Vec<(String, String)>,
 ) -> impl IntoView {
-    let lang = use_app().lang;
-    let items = relying(&id);
-    let text = m::relies(lang, items.len() as u64);
-    let links =
-        items.iter().map(|(href, name)| view! { <li><a href=href.clone()>{name.clone()}</a></li> }).collect_view();
-    let list = view! { <ul class="relying">{links}</ul> };
-    match items.len() {
+    let text = m::relies(use_app().lang, items.len() as u64);
+    let many = items.len();
+    let link = |(href, name): (String, String)| {
+        view! {
+            <li>
+                <a href=href>{name}</a>
+            </li>
+        }
+    };
+    let list = view! { <ul class="relying">{items.into_iter().map(link).collect_view()}</ul> };
+    match many {
         0 => ().into_any(),
         // What fits into a line or two stands open.
         1..=3 => view! { <div class="relies"><p>{text}</p>{list}</div> }.into_any(),
@@ -102,31 +116,38 @@ fn ReliesOn(
     }
 }
 
-/// The address and the name of everything that names a source.
-fn relying(id: &str) -> Vec<(String, String)> {
+/// The address and the name of everything that names a source, by the id of the source.
+fn relying() -> HashMap<String, Vec<(String, String)>> {
     let app = use_app();
     let prosecutions = use_prosecutions();
+    let mut relying: HashMap<String, Vec<(String, String)>> = HashMap::new();
     app.with_record(|phrases, data| {
         let (lang, record) = (phrases.lang, &data.record);
-        let names = |ids: &[String]| ids.iter().any(|it| it == id);
-        let href = |path: String| data.urls.page(lang, &path);
+        let mut put = |sources: &[String], path: String, name: String| {
+            for id in sources {
+                relying.entry(id.clone()).or_default().push((data.urls.page(lang, &path), name.clone()));
+            }
+        };
         // Enough to tell one from another: what, when and where.
         let name = |what: &str, when: PartialDate, scope: &Scope| {
             let date = phrases.date(when).unwrap_or_else(|| m::undated(lang).to_owned());
             let places = if scope.ids().is_empty() { String::new() } else { phrases.places(scope) };
             joined([what, &date, &places], " · ")
         };
-        let events = record.events.iter().filter(|event| names(&event.sources)).map(|event| {
-            (href(["table/#event-", &event.id].concat()), name(phrases.kind(event.kind), event.when, &event.scope))
-        });
-        let claims = record.claims.iter().filter(|claim| names(&claim.sources)).map(|claim| {
-            (href(["table/#claim-", &claim.id].concat()), name(&phrases.counted(claim), claim.when, &claim.scope))
-        });
-        let steps = prosecutions.stages.iter().filter(|stage| names(&stage.sources)).filter_map(|stage| {
-            let case = prosecutions.cases.iter().find(|case| case.id == stage.case)?;
-            let path = [&case_path(&case.id), "#", &step_id(stage.n)].concat();
-            Some((href(path), m::relies_step(lang, &case.title, u64::from(stage.n))))
-        });
-        events.chain(claims).chain(steps).collect()
-    })
+        for event in &record.events {
+            let name = name(phrases.kind(event.kind), event.when, &event.scope);
+            put(&event.sources, ["table/#event-", &event.id].concat(), name);
+        }
+        for claim in &record.claims {
+            let name = name(&phrases.counted(claim), claim.when, &claim.scope);
+            put(&claim.sources, ["table/#claim-", &claim.id].concat(), name);
+        }
+        for stage in &prosecutions.stages {
+            if let Some(case) = prosecutions.cases.iter().find(|case| case.id == stage.case) {
+                let path = [&case_path(&case.id), "#", &step_id(stage.n)].concat();
+                put(&stage.sources, path, m::relies_step(lang, &case.title, u64::from(stage.n)));
+            }
+        }
+    });
+    relying
 }

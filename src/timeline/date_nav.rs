@@ -3,7 +3,8 @@
 use crate::state::use_app;
 use leptos::prelude::*;
 use protest_map_core::i18n::messages as m;
-use protest_map_core::model::{Coverage, PartialDate, Period};
+use protest_map_core::model::Period;
+use protest_map_core::present::{Stop, stops};
 
 /// The dates in order, after the whole record.
 #[component]
@@ -11,14 +12,9 @@ pub fn DateNav() -> impl IntoView {
     let app = use_app();
     let lang = app.lang;
     let dates = app.with_record(|phrases, data| {
-        let events = |when: PartialDate| {
-            let period = Period::of(when);
-            data.record.events.iter().filter(|event| period.coverage(event.when) == Coverage::Whole).count()
-        };
-        let dates: Vec<(PartialDate, usize)> =
-            data.record.stops().into_iter().map(|when| (when, events(when))).collect();
-        let most = dates.iter().map(|date| date.1).max().unwrap_or(1).max(1);
-        let link = |(when, events): (PartialDate, usize)| {
+        let dates = stops(&data.record);
+        let most = dates.iter().map(|stop| stop.events).max().unwrap_or(1).max(1);
+        let link = |Stop { when, events }: Stop| {
             let date = phrases.date(when).unwrap_or_default();
             let label = m::day_events(lang, &date, events as u64);
             // Five steps: the tick says busy or quiet, and the number of events is in the label.

@@ -1,11 +1,13 @@
 //! What is drawn and listed: the markers of places, the bars of days, and where each prosecution stands.
 
 mod case_status;
+mod date_nav;
 mod headline;
 mod marker;
 mod timeline;
 
 pub use case_status::{CaseStatus, Superseded};
+pub use date_nav::{Stop, stops};
 pub use headline::{Headline, headline};
 pub use marker::{Edge, Marker, Shape, markers};
 pub use timeline::{Axis, Bar, bars, presets, round_below};
