@@ -150,6 +150,7 @@ claim-shared = part of {$figure} {$spread ->
 claim-shared-short = part of {$figure}
 claim-shared-days = part of {$figure} on {$date}
 list-and = {$first} and {$last}
+and-more = {$names} and {NUMBER($count)} more
 and-others = {$names} and others
 somewhere = places that are not named
 whole-country = whole country

@@ -146,6 +146,7 @@ claim-shared = санның бөлігі: {$figure}, {$spread ->
 claim-shared-short = санның бөлігі: {$figure}
 claim-shared-days = санның бөлігі: {$figure}, күні: {$date}
 list-and = {$first} және {$last}
+and-more = {$names} және тағы {NUMBER($count)} жер
 and-others = {$names} және басқа жерлер
 somewhere = аталмаған жерлер
 whole-country = бүкіл ел

@@ -157,6 +157,7 @@ claim-shared = часть числа: {$figure}, {$spread ->
 claim-shared-short = часть числа: {$figure}
 claim-shared-days = часть числа: {$figure} за {$date}
 list-and = {$first} и {$last}
+and-more = {$names} и ещё {NUMBER($count)}
 and-others = {$names} и другие
 somewhere = неназванные места
 whole-country = вся страна

@@ -9,6 +9,7 @@ use crate::model::{Layer, Measure, Period, Vocabulary, day, is_id, iso};
 use crate::query::State;
 use crate::util::short;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// An address as it was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +25,7 @@ pub struct ParsedUrl {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Urls {
     root: String,
-    pages: Vec<String>,
+    pages: BTreeSet<String>,
 }
 
 impl Urls {
@@ -84,7 +85,7 @@ impl Urls {
     }
 
     fn has_page(&self, id: &str) -> bool {
-        self.pages.iter().any(|page| page == id)
+        self.pages.contains(id)
     }
 
     /// The link to a file of the site.

@@ -321,8 +321,36 @@ fn marks_stand_by_how_much_is_known_then_by_size_then_by_name() {
     ]);
     let order: Vec<String> = marks(&record, "").into_iter().map(|mark| mark.place).collect();
     let expected =
-        ["almaty", "aktobe", "astana", "pavlodar", "karaganda", "aktau", "atyrau", "semey", "uralsk", "zhanaozen"];
+        ["pavlodar", "almaty", "aktobe", "astana", "karaganda", "aktau", "atyrau", "semey", "uralsk", "zhanaozen"];
     assert_eq!(order, expected);
+}
+
+#[test]
+fn a_small_mark_is_never_beneath_a_large_one() {
+    let record = real();
+    let made_up = self::record(&["a almaty 05-21 >1 odf", "b astana 05-21 <=900 odf", "c semey 05-21 5..4000 odf"]);
+    for (record, measure) in Measure::ALL.iter().flat_map(|measure| [(&record, measure), (&made_up, measure)]) {
+        let state = State { measure: *measure, ..State::overview(Lang::En) };
+        let drawn: Vec<u64> = markers(&Selection::new(record, &state))
+            .iter()
+            .filter_map(|mark| match mark.shape {
+                Some(Shape::Figure { disc, ring, .. }) => Some(disc.unwrap_or(0).max(ring.unwrap_or(0))),
+                _ => None,
+            })
+            .collect();
+        assert!(drawn.is_sorted_by(|above, below| above >= below), "{drawn:?}");
+    }
+}
+
+#[test]
+fn of_very_many_places_that_share_a_figure_each_names_some() {
+    let names: Vec<String> = (10..60).map(|n| format!("place{n}")).collect();
+    let record = record(&[&format!("a {} 05-21 >30 odf", names.join("+"))]);
+    let label = mark(&record, "", "place10").label;
+    assert!(label.contains("together in Place10, Place11, ") && label.contains("Place29 and 30 more (odf)"), "{label}");
+    let state = state("");
+    let whole = Phrases::new(Lang::En, &record).places(&Selection::new(&record, &state).joint()[0].scope);
+    assert!(whole.ends_with("Place58 and Place59"), "{whole}");
 }
 
 #[test]

@@ -6,7 +6,8 @@
 //! the ground, come further apart with every enlargement. Only such pairs count as apart here.
 //!
 //! Limitations: widths are estimated, generously, from the number of characters, since nothing here can measure text;
-//! a disc is treated as its square. Discs that cover one another are nobody's fault and are not moved.
+//! a disc is treated as its square. Discs that cover one another are nobody's fault and are not moved. Where there are
+//! hundreds of places, the earlier names win even where more could be shown without them.
 
 /// Width in pixels of the box in which the names of [`LabelVisibility::Always`] fit: a phone, less its margins.
 const NARROW_BOX_PX: f64 = 340.0;
@@ -28,6 +29,10 @@ const GAP_PX: f64 = 3.0;
 const CLEARANCE_PX: f64 = 1.0;
 /// How many tries the search for the best arrangement may take; a map of ten cities needs a few hundred.
 const MOST_TRIES: usize = 20_000;
+/// Of how many names the best arrangement is searched for. More than these are placed one after the other.
+const MOST_TRIED: usize = 300;
+/// The side of a square by which what lies near is found: some lines of text.
+const SQUARE_PX: f64 = 40.0;
 
 /// A mark on the whole map, and the name that belongs to it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -166,7 +171,7 @@ pub fn place_labels(marks: &[LabelledMark<'_>], aspect: f64) -> Vec<LabelPlaceme
         .map(|mark| LabelPlacement::new(mark, side_towards_the_middle(mark), LabelVisibility::OnFocus))
         .collect();
     for (width, visibility) in [(NARROW_BOX_PX, LabelVisibility::Always), (WIDE_BOX_PX, LabelVisibility::WideOnly)] {
-        let found = Search::new(marks, (width, width * aspect), &sides).best();
+        let found = Choices::new(marks, (width, width * aspect), &sides).best();
         for (index, side) in found.into_iter().enumerate() {
             if let (None, Some(side)) = (sides[index], side) {
                 sides[index] = Some(side);
@@ -239,51 +244,132 @@ impl Extent {
     }
 }
 
+/// What lies where in a box: squares of it, and the extents that reach into each.
+struct Grid<T> {
+    columns: usize,
+    rows: usize,
+    squares: Vec<Vec<(T, Extent)>>,
+}
+
+impl<T: Copy> Grid<T> {
+    fn new((width, height): (f64, f64)) -> Self {
+        let count = |length: f64| (length / SQUARE_PX).ceil().max(1.0) as usize;
+        let (columns, rows) = (count(width), count(height));
+        Self { columns, rows, squares: vec![Vec::new(); columns * rows] }
+    }
+
+    /// The squares that an extent reaches into together with the middle of its mark. Two that do not stay apart have one in
+    /// common: where each lies beyond the other in some direction, so do their marks. What lies beyond the box is in the
+    /// squares at its edge.
+    fn squares(&self, extent: &Extent) -> impl Iterator<Item = usize> + use<T> {
+        let reach = |at: f64, (from, to): (f64, f64), most: usize| {
+            let square = |place: f64| ((place / SQUARE_PX).max(0.0) as usize).min(most - 1);
+            square(at + from.min(0.0) - CLEARANCE_PX)..=square(at + to.max(0.0) + CLEARANCE_PX)
+        };
+        let (across, columns) = (reach(extent.at.0, extent.x, self.columns), self.columns);
+        reach(extent.at.1, extent.y, self.rows)
+            .flat_map(move |row| across.clone().map(move |column| row * columns + column))
+    }
+
+    fn add(&mut self, what: T, extent: Extent) {
+        for square in self.squares(&extent) {
+            self.squares[square].push((what, extent));
+        }
+    }
+
+    /// Those that do not stay apart from an extent; perhaps more than once.
+    fn near(&self, extent: &Extent) -> impl Iterator<Item = T> {
+        let squares = self.squares(extent).flat_map(|square| &self.squares[square]);
+        squares.filter(|(_, other)| !extent.stays_apart(other)).map(|(what, _)| *what)
+    }
+}
+
+/// The sides on which the names may stand in one box.
+struct Choices {
+    /// Of every name: the sides on which it covers no mark and no name that is settled, and what it takes up there.
+    sides: Vec<Vec<(Side, Extent)>>,
+    size: (f64, f64),
+}
+
+impl Choices {
+    /// `settled` are the sides that are not to be changed any more.
+    fn new(marks: &[LabelledMark<'_>], size: (f64, f64), settled: &[Option<Side>]) -> Self {
+        let at = |mark: &LabelledMark<'_>| (mark.percent.0 / 100.0 * size.0, mark.percent.1 / 100.0 * size.1);
+        let buttons = Extent::of_buttons(size.1);
+        let mut taken = Grid::new(size);
+        for (index, mark) in marks.iter().enumerate() {
+            taken.add(index, Extent::of_mark(mark, at(mark)));
+            if let Some(side) = settled[index] {
+                taken.add(usize::MAX, Extent::of_label(mark, at(mark), side));
+            }
+        }
+        let fits = |index: usize, label: &Extent| {
+            label.is_within(size) && label.stays_apart(&buttons) && taken.near(label).all(|other| other == index)
+        };
+        let of_mark = |(index, mark): (usize, &LabelledMark<'_>)| {
+            let extent = |side| (side, Extent::of_label(mark, at(mark), side));
+            match settled[index] {
+                Some(side) => vec![extent(side)],
+                None if mark.text.is_empty() => Vec::new(),
+                None => Side::ALL.into_iter().map(extent).filter(|(_, label)| fits(index, label)).collect(),
+            }
+        };
+        Self { sides: marks.iter().enumerate().map(of_mark).collect(), size }
+    }
+
+    /// The sides of as many names as can be shown together, or of one after the other where there are too many to try.
+    fn best(&self) -> Vec<Option<Side>> {
+        if self.sides.len() > MOST_TRIED { self.one_by_one() } else { Search::new(self).best() }
+    }
+
+    /// Each name where those before it leave room.
+    fn one_by_one(&self) -> Vec<Option<Side>> {
+        let mut taken = Grid::new(self.size);
+        let mut place = |choices: &Vec<(Side, Extent)>| {
+            let (side, label) = choices.iter().find(|(_, label)| taken.near(label).next().is_none())?;
+            taken.add((), *label);
+            Some(*side)
+        };
+        self.sides.iter().map(&mut place).collect()
+    }
+}
+
 /// The search for the side of every name in one box.
 struct Search {
-    /// Of every name: the sides on which it covers no mark, and what it takes up there.
-    choices: Vec<Vec<(Side, Extent)>>,
-    /// Of every name tried so far: its side.
-    chosen: Vec<Option<(Side, Extent)>>,
+    /// Of every name: its sides.
+    choices: Vec<Vec<Choice>>,
+    /// How many of the names from this one on may be shown at all.
+    possible: Vec<usize>,
+    /// Of every name tried so far: the number of its side.
+    chosen: Vec<Option<usize>>,
     best: Vec<Option<Side>>,
     best_count: usize,
     tries: usize,
 }
 
+/// A side of a name.
+struct Choice {
+    side: Side,
+    /// The sides of earlier names that it cannot stand beside: the name, and the number of its side.
+    excludes: Vec<(usize, usize)>,
+}
+
 impl Search {
-    /// `settled` are the sides that are not to be changed any more.
-    fn new(marks: &[LabelledMark<'_>], (width, height): (f64, f64), settled: &[Option<Side>]) -> Self {
-        let at = |mark: &LabelledMark<'_>| (mark.percent.0 / 100.0 * width, mark.percent.1 / 100.0 * height);
-        let buttons = Extent::of_buttons(height);
-        let discs: Vec<Extent> = marks.iter().map(|mark| Extent::of_mark(mark, at(mark))).collect();
-        let settled_labels: Vec<Option<(Side, Extent)>> = marks
-            .iter()
-            .zip(settled)
-            .map(|(mark, side)| side.map(|side| (side, Extent::of_label(mark, at(mark), side))))
-            .collect();
-        let choices = marks
-            .iter()
-            .enumerate()
-            .map(|(index, mark)| {
-                if let Some(settled) = settled_labels[index] {
-                    return vec![settled];
-                }
-                if mark.text.is_empty() {
-                    return Vec::new();
-                }
-                Side::ALL
-                    .into_iter()
-                    .map(|side| (side, Extent::of_label(mark, at(mark), side)))
-                    .filter(|(_, label)| {
-                        label.is_within((width, height))
-                            && label.stays_apart(&buttons)
-                            && discs.iter().enumerate().all(|(other, disc)| other == index || label.stays_apart(disc))
-                            && settled_labels.iter().flatten().all(|(_, other)| label.stays_apart(other))
-                    })
-                    .collect()
-            })
-            .collect();
-        Self { choices, chosen: Vec::new(), best: vec![None; marks.len()], best_count: 0, tries: 0 }
+    fn new(choices: &Choices) -> Self {
+        let mut earlier = Grid::new(choices.size);
+        let mut all = Vec::with_capacity(choices.sides.len());
+        for (index, sides) in choices.sides.iter().enumerate() {
+            let choice =
+                |(side, label): &(Side, Extent)| Choice { side: *side, excludes: earlier.near(label).collect() };
+            all.push(sides.iter().map(choice).collect::<Vec<_>>());
+            sides.iter().enumerate().for_each(|(number, (_, label))| earlier.add((index, number), *label));
+        }
+        let mut possible = vec![0; all.len() + 1];
+        for index in (0..all.len()).rev() {
+            possible[index] = possible[index + 1] + usize::from(!all[index].is_empty());
+        }
+        let best = vec![None; all.len()];
+        Self { choices: all, possible, chosen: Vec::new(), best, best_count: 0, tries: 0 }
     }
 
     fn best(mut self) -> Vec<Option<Side>> {
@@ -294,20 +380,20 @@ impl Search {
     /// Tries the sides of the next name, then goes without it; the first arrangement found is the greedy one.
     fn go_on(&mut self, count: usize) {
         let index = self.chosen.len();
-        let possible = count + self.choices[index..].iter().filter(|choices| !choices.is_empty()).count();
-        if possible <= self.best_count || self.tries >= MOST_TRIES {
+        if count + self.possible[index] <= self.best_count || self.tries >= MOST_TRIES {
             return;
         }
         self.tries += 1;
         if index == self.choices.len() {
-            self.best = self.chosen.iter().map(|choice| choice.map(|(side, _)| side)).collect();
+            let side = |(index, choice): (usize, &Option<usize>)| choice.map(|number| self.choices[index][number].side);
+            self.best = self.chosen.iter().enumerate().map(side).collect();
             self.best_count = count;
             return;
         }
-        for option in 0..self.choices[index].len() {
-            let (side, label) = self.choices[index][option];
-            if self.chosen.iter().flatten().all(|(_, other)| label.stays_apart(other)) {
-                self.chosen.push(Some((side, label)));
+        for number in 0..self.choices[index].len() {
+            let excludes = &self.choices[index][number].excludes;
+            if excludes.iter().all(|(other, side)| self.chosen[*other] != Some(*side)) {
+                self.chosen.push(Some(number));
                 self.go_on(count + 1);
                 self.chosen.pop();
             }
@@ -439,6 +525,52 @@ mod tests {
         let placements = place_labels(&crowd, Frame::ASPECT);
         assert!(placements.iter().any(|label| label.visibility == LabelVisibility::OnFocus));
         assert!(place_labels(&[], Frame::ASPECT).is_empty());
+    }
+
+    /// So many marks all over the map, some of them beyond it.
+    fn crowd(count: usize) -> Vec<LabelledMark<'static>> {
+        let at = |n: usize, step: f64| (n as f64 * step).fract() * 110.0 - 5.0;
+        let mark =
+            |n| LabelledMark { percent: (at(n, 0.618), at(n, 0.414)), radius_px: 2.0 + (n % 3) as f64, text: "Aul" };
+        (0..count).map(mark).collect()
+    }
+
+    #[test]
+    fn of_a_thousand_names_none_covers_anything() {
+        let marks = crowd(1000);
+        let placements = place_labels(&marks, Frame::ASPECT);
+        let shown = placements.iter().filter(|label| label.visibility != LabelVisibility::OnFocus).count();
+        assert!(shown > 10, "{shown}");
+        for width in [340.0, 600.0, 1200.0] {
+            assert_eq!(covers_something(&marks, &placements, width, 1.0), None, "at {width} px");
+        }
+    }
+
+    #[test]
+    fn one_after_the_other_is_where_the_search_begins() {
+        // A few names with room for all: there is nothing to search for.
+        let marks = cities(0);
+        let choices = Choices::new(&marks, (600.0, 600.0 * Frame::ASPECT), &vec![None; marks.len()]);
+        assert_eq!(choices.one_by_one(), choices.best());
+    }
+
+    proptest! {
+        #[test]
+        fn what_lies_near_is_what_does_not_stay_apart(
+            ones in prop::collection::vec((-20.0..400.0f64, -20.0..300.0f64, 0.0..90.0f64), 0..30),
+            x in -20.0..400.0f64, y in -20.0..300.0f64, side in 0..8usize,
+        ) {
+            let mark = |radius_px| LabelledMark { percent: (0.0, 0.0), radius_px, text: "Petropavlovsk" };
+            let label = Extent::of_label(&mark(9.0), (x, y), Side::ALL[side]);
+            let mut grid = Grid::new((340.0, 200.0));
+            let discs: Vec<Extent> = ones.iter().map(|&(x, y, radius)| Extent::of_mark(&mark(radius), (x, y))).collect();
+            discs.iter().enumerate().for_each(|(number, disc)| grid.add(number, *disc));
+            let mut near: Vec<usize> = grid.near(&label).collect();
+            near.sort_unstable();
+            near.dedup();
+            let expected: Vec<usize> = (0..discs.len()).filter(|number| !label.stays_apart(&discs[*number])).collect();
+            prop_assert_eq!(near, expected);
+        }
     }
 
     proptest! {

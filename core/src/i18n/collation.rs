@@ -11,6 +11,18 @@ const ALPHABET: &str = "аәбвгғдеёжзийкқлмнңоөпрстуұү
 /// Where it begins: after Latin letters, and before what else is Cyrillic.
 const FIRST: u32 = 0x400;
 
+/// Of each character from there on its place in the alphabet, counted from one; 0 where it has none.
+const PLACES: [u8; 0x130] = {
+    let (letters, mut places, mut at) = (ALPHABET.as_bytes(), [0; 0x130], 0);
+    while at < letters.len() {
+        // Each is two bytes of UTF-8.
+        let letter = (letters[at] as usize & 0x1f) << 6 | letters[at + 1] as usize & 0x3f;
+        places[letter - FIRST as usize] = at as u8 / 2 + 1;
+        at += 2;
+    }
+    places
+};
+
 /// Which of two names comes first in the alphabet: Latin letters, then Kazakh and Russian ones, whether small or capital.
 ///
 /// Limitations: letters with accents, and those of other alphabets, come by the number of the character.
@@ -19,8 +31,11 @@ pub fn by_alphabet(a: &str, b: &str) -> Ordering {
 }
 
 fn rank(letter: char) -> u32 {
-    let small = small(letter);
-    ALPHABET.chars().zip(FIRST..).find(|(known, _)| *known == small).map_or(u32::from(small), |(_, rank)| rank)
+    let small = u32::from(small(letter));
+    match small.checked_sub(FIRST).and_then(|at| PLACES.get(at as usize)) {
+        Some(place) if *place > 0 => FIRST + u32::from(*place) - 1,
+        _ => small,
+    }
 }
 
 /// The small letter of a Latin, Kazakh or Russian capital.

@@ -33,7 +33,9 @@ pub(crate) enum Argument<'a> {
 
 /// The phrase that a pattern makes of its arguments. A mark that leads nowhere is left out.
 pub(crate) fn compose(lang: Lang, pattern: &str, arguments: &[Argument<'_>]) -> String {
-    let mut writer = Writer { lang, rest: pattern.chars(), arguments, out: String::new() };
+    let length = |argument: &Argument<'_>| if let Argument::Text(text) = argument { text.len() } else { 8 };
+    let out = String::with_capacity(pattern.len() + arguments.iter().map(length).sum::<usize>());
+    let mut writer = Writer { lang, rest: pattern.chars(), arguments, out };
     while writer.write(true).is_some() {}
     writer.out
 }

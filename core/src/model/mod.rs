@@ -6,6 +6,7 @@
 
 mod codes;
 mod id;
+mod index;
 mod partial_date;
 mod period;
 mod prosecution;
@@ -13,13 +14,14 @@ mod term;
 
 pub use codes::{Basis, ClaimantKind, DateOf, Group, Kind, Layer, Measure, Qualifier, Relation, Spread, Vocabulary};
 pub use id::{MAX_ID_LETTERS, is_id};
+pub use index::Index;
+pub(crate) use index::{ClaimFacts, Dated};
 pub use partial_date::{PartialDate, day, days_between, iso};
 pub use period::{Coverage, Period};
 pub use prosecution::{Case, Code, Law, Outcome, Restraint, Sentence, Stage, Step};
 pub use term::Term;
 
 use crate::geo::LonLat;
-use jiff::civil::Date;
 
 /// The id that stands for the whole country where a list of places is asked for.
 pub const NATIONWIDE: &str = "nationwide";
@@ -45,6 +47,8 @@ pub struct Record {
     pub sources: Vec<Source>,
     /// The prosecutions, by name. Their pages tell the rest.
     pub cases: Vec<CaseName>,
+    /// What its look-ups go by; nothing of the record itself.
+    pub index: Index,
 }
 
 /// A prosecution as the map names it.
@@ -294,74 +298,5 @@ impl Source {
         let rest = self.url.split_once("://").map_or("", |(_, rest)| rest);
         let host = rest.split(['/', '?', '#']).next().unwrap_or("");
         host.strip_prefix("www.").unwrap_or(host)
-    }
-}
-
-impl Record {
-    /// The place with this id.
-    pub fn place(&self, id: &str) -> Option<&Place> {
-        self.places.iter().find(|place| place.id == id)
-    }
-
-    /// The event with this id.
-    pub fn event(&self, id: &str) -> Option<&Event> {
-        self.events.iter().find(|event| event.id == id)
-    }
-
-    /// The source with this id.
-    pub fn source(&self, id: &str) -> Option<&Source> {
-        self.sources.iter().find(|source| source.id == id)
-    }
-
-    /// The name of a claim's claimant; `None` where nobody is named.
-    pub fn claimant(&self, claim: &Claim) -> Option<&Claimant> {
-        let id = claim.claimant.as_deref()?;
-        self.claimants.iter().find(|claimant| claimant.id == id)
-    }
-
-    /// The claims about an event.
-    pub fn claims_of<'a>(&'a self, event: &'a str) -> impl Iterator<Item = &'a Claim> {
-        self.claims.iter().filter(move |claim| claim.event.as_deref() == Some(event))
-    }
-
-    /// Whether an event is one that is counted: what is told beside the story is not, and neither is a plan.
-    pub fn is_counted(&self, event: &Event) -> bool {
-        event.relation != Relation::Unrelated && event.date_of != DateOf::Planned
-    }
-
-    /// Whether a claim may enter a counter: one about an event that is counted, or about none.
-    pub fn counts(&self, claim: &Claim) -> bool {
-        claim.event.as_deref().and_then(|id| self.event(id)).is_none_or(|event| self.is_counted(event))
-    }
-
-    /// Whether something with these sources belongs to the chosen body of sources.
-    pub fn in_layer(&self, sources: &[String], layer: Option<Layer>) -> bool {
-        layer.is_none_or(|layer| sources.iter().any(|id| self.source(id).is_some_and(|source| source.layer == layer)))
-    }
-
-    /// Every day that something of the record touches, in order.
-    pub fn days(&self) -> Vec<Date> {
-        let mut days = Vec::new();
-        for (first, last) in self.dates().filter_map(PartialDate::days) {
-            // A span of years would make a page a day; nothing in a record of protests needs more than a season.
-            days.extend(days_between(first, last, 100));
-        }
-        days.sort_unstable();
-        days.dedup();
-        days
-    }
-
-    /// The days and spans of the record as a reader picks them: each date as written, once, in order.
-    pub fn stops(&self) -> Vec<PartialDate> {
-        let mut stops: Vec<PartialDate> = self.dates().filter(|when| when.days().is_some()).collect();
-        // By first day, a single day before a span that begins with it.
-        stops.sort_by_key(|when| when.days());
-        stops.dedup();
-        stops
-    }
-
-    /// Every date of an event or a claim, in the order of the record.
-    pub(crate) fn dates(&self) -> impl Iterator<Item = PartialDate> {
-        self.events.iter().map(|event| event.when).chain(self.claims.iter().map(|claim| claim.when))
     }
 }

@@ -14,6 +14,10 @@ use crate::model::{
 };
 use crate::util::joined;
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
+
+/// How many places are named where a shared figure is told at each of those that share it.
+const MOST_NAMES: usize = 20;
 
 /// Composes phrases about a record in one language.
 #[derive(Clone, Copy, Debug)]
@@ -32,11 +36,9 @@ impl<'a> Phrases<'a> {
         if let Some((first, last)) = record.period.bounds() {
             return Self { lang, record, year: (first.year() == last.year()).then(|| first.year()) };
         }
-        let mut years = Vec::new();
-        for (first, last) in record.dates().filter_map(PartialDate::bounds) {
-            years.extend([first.year(), last.year()]);
-        }
-        let year = years.first().copied().filter(|first| years.iter().all(|year| year == first));
+        let mut years =
+            record.dates().filter_map(PartialDate::bounds).flat_map(|(first, last)| [first.year(), last.year()]);
+        let year = years.next().filter(|first| years.all(|year| year == *first));
         Self { lang, record, year }
     }
 
@@ -153,35 +155,46 @@ impl<'a> Phrases<'a> {
     }
 
     fn side_by_side<'c>(&self, claims: impl IntoIterator<Item = &'c Claim>, is_counted: bool) -> String {
-        // What is compared, what is said, and whose it is.
-        let mut told: Vec<(String, String, String)> = Vec::new();
+        // What is said, and whose it is; and where each figure stands in it.
+        let mut told: Vec<(String, String)> = Vec::new();
+        let mut positions: FxHashMap<String, usize> = FxHashMap::default();
         for claim in claims {
             let (figure, claimant) = (self.figure(claim), self.claimant(claim));
-            match told.iter_mut().find(|it| it.0 == figure) {
-                Some(it) => it.2.push_str(&["; ", claimant].concat()),
-                None => {
-                    let said = if is_counted && told.is_empty() { self.counted(claim) } else { figure.clone() };
-                    told.push((figure, said, claimant.to_owned()));
-                }
+            let said = if is_counted && told.is_empty() { self.counted(claim) } else { figure.clone() };
+            let position = *positions.entry(figure).or_insert(told.len());
+            match told.get_mut(position) {
+                Some(it) => it.1.push_str(&["; ", claimant].concat()),
+                None => told.push((said, claimant.to_owned())),
             }
         }
-        joined(told.iter().map(|(_, said, by)| m::by_claimant(self.lang, said, by)), ", ")
+        joined(told.iter().map(|(said, by)| m::by_claimant(self.lang, said, by)), ", ")
     }
 
-    /// What a place has of a figure that it shares: "part of “dozens” together in Atyrau, Pavlodar, Uralsk and others".
+    /// What a place has of a figure that it shares: "part of “dozens” together in Atyrau, Pavlodar, Uralsk and others". Of
+    /// very many places some are named: it is said at each of them.
     pub fn shared(&self, claim: &Claim) -> String {
         let spread = claim.spread.unwrap_or(Spread::Unclear).code();
-        m::claim_shared(self.lang, &self.figure(claim), spread, &self.places(&claim.scope))
+        m::claim_shared(self.lang, &self.figure(claim), spread, &self.some_places(&claim.scope, MOST_NAMES))
     }
 
     /// Where: the names of the places in the order of the alphabet, or the whole country.
     pub fn places(&self, scope: &Scope) -> String {
+        self.some_places(scope, usize::MAX)
+    }
+
+    fn some_places(&self, scope: &Scope, most: usize) -> String {
         let mut names: Vec<&str> =
             scope.ids().iter().filter_map(|id| self.record.place(id)).map(|place| place.name.as_str()).collect();
         names.sort_by(|a, b| by_alphabet(a, b));
+        let more = names.len().saturating_sub(most);
+        names.truncate(most);
         match scope {
             Scope::Nationwide => m::whole_country(self.lang).to_owned(),
             Scope::Places { .. } if names.is_empty() => m::somewhere(self.lang).to_owned(),
+            Scope::Places { and_others, .. } if more > 0 => {
+                let names = m::and_more(self.lang, &joined(names, ", "), more as u64);
+                if *and_others { m::and_others(self.lang, &names) } else { names }
+            }
             Scope::Places { and_others: true, .. } => m::and_others(self.lang, &joined(names, ", ")),
             Scope::Places { .. } => match names.split_last() {
                 Some((last, first)) if !first.is_empty() => m::list_and(self.lang, &joined(first, ", "), last),

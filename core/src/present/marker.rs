@@ -1,12 +1,15 @@
 //! How a place is drawn, and the same in words: one [`Marker`] a place, for the map and for the list beside it.
 
-use crate::count::{CompetingClaims, Tally, own_claims};
+use crate::count::{CompetingClaims, Tally};
 use crate::i18n::{by_alphabet, messages as m};
-use crate::model::{Claim, Coverage, Event, Group, PartialDate, Period, Place, Qualifier, Vocabulary};
+use crate::model::{Claim, Coverage, Group, PartialDate, Period, Place, Qualifier, Vocabulary};
 use crate::phrases::Phrases;
 use crate::query::Selection;
 use crate::util::joined;
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 /// A place as the map draws it and the list tells it.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,9 +87,11 @@ impl Shape {
     }
 }
 
-/// The markers of all places, the largest figure first and equals by name: the reading order of the map and of the list.
+/// The markers of all places, the largest figure first and equals by name: the reading order of the map and of the list,
+/// and the order in which they are drawn, so that a small mark is never beneath a large one.
 pub fn markers(selection: &Selection<'_>) -> Vec<Marker> {
-    let writer = Writer { selection, phrases: Phrases::new(selection.state.lang, selection.record) };
+    let phrases = Phrases::new(selection.state.lang, selection.record);
+    let writer = Writer { selection, phrases, shared: RefCell::default() };
     let mut markers: Vec<Marker> = selection.record.places.iter().map(|place| writer.marker(place)).collect();
     markers.sort_by(|a, b| {
         let ((rank, size), (other_rank, other_size)) = (rank_and_size(a.shape), rank_and_size(b.shape));
@@ -95,10 +100,10 @@ pub fn markers(selection: &Selection<'_>) -> Vec<Marker> {
     markers
 }
 
-/// Figures before what has none, and among them the number drawn.
+/// Figures before what has none, and among them the largest number that is drawn: a ring covers as much as a disc.
 fn rank_and_size(shape: Option<Shape>) -> (u8, u64) {
     match shape {
-        Some(Shape::Figure { disc, ring, .. }) => (0, disc.or(ring).unwrap_or(0)),
+        Some(Shape::Figure { disc, ring, .. }) => (0, disc.max(ring).unwrap_or(0)),
         Some(Shape::InWords) => (1, 0),
         Some(Shape::NotStated) => (2, 0),
         Some(Shape::Shared) => (3, 0),
@@ -111,6 +116,8 @@ fn rank_and_size(shape: Option<Shape>) -> (u8, u64) {
 struct Writer<'a> {
     selection: &'a Selection<'a>,
     phrases: Phrases<'a>,
+    /// What was said of a figure at the first of the places that share it.
+    shared: RefCell<FxHashMap<*const Claim, String>>,
 }
 
 impl Writer<'_> {
@@ -118,21 +125,29 @@ impl Writer<'_> {
         let (selection, phrases) = (self.selection, self.phrases);
         let (record, state, lang) = (selection.record, selection.state, phrases.lang);
         let measure = state.measure.code();
-        let own: Vec<&Claim> = own_claims(record, &place.id).filter(|claim| selection.is_measured(claim)).collect();
-        let (whole, part): (Vec<&Claim>, Vec<&Claim>) =
-            own.into_iter().partition(|claim| state.period.coverage(claim.when) == Coverage::Whole);
-        let shared: Vec<&Claim> = record
-            .claims
-            .iter()
-            .filter(|claim| claim.is_shared_by(&place.id) && record.counts(claim) && selection.is_measured(claim))
-            .collect();
+        // Its own on all of their days, those on some of their days, what it shares in, and its own of some of the people only.
+        let (mut whole, mut part, mut shared, mut of_some) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for (claim, facts) in record.claims_with_facts_at(&place.id) {
+            let coverage = state.period.coverage(claim.when);
+            if !facts.is_counted || claim.measure != state.measure || !selection.is_chosen(claim, facts) {
+                continue;
+            }
+            match (claim.group, facts.is_own) {
+                (Group::People, true) if coverage == Coverage::Whole => whole.push(claim),
+                (Group::People, true) => part.push(claim),
+                (Group::People, false) => shared.push(claim),
+                // Of journalists, say: a number of some of the people is not a number of the people, and is told.
+                (_, true) => of_some.push(claim),
+                (_, false) => {}
+            }
+        }
         let sets = CompetingClaims::sets_at(&place.id, whole.iter().copied());
         let mut tally = Tally::of_sets(&sets);
         // What it shares in comes on top of its own, and nobody says how much of it: its own is "or more". Where an own
         // claim is about the same, it says the share.
-        let says_share =
-            |shared: &Claim| sets.iter().any(|set| set.event == shared.event.as_deref() && set.when == shared.when);
-        if tally.has_figure() && shared.iter().any(|shared| !says_share(shared)) {
+        let about: BTreeSet<_> = sets.iter().map(|set| (set.event, set.when)).collect();
+        let says_share = |shared: &&Claim| about.contains(&(shared.event.as_deref(), shared.when));
+        if tally.has_figure() && !shared.iter().all(says_share) {
             tally = Tally { ceiling: None, is_open: true, ..tally };
         }
 
@@ -144,22 +159,17 @@ impl Writer<'_> {
         };
         details.extend(part.iter().map(on_part));
         details.extend(shared.iter().map(|claim| {
-            self.dated(claim.when, m::by_claimant(lang, &phrases.shared(claim), phrases.claimant(claim)))
+            let said = || self.dated(claim.when, m::by_claimant(lang, &phrases.shared(claim), phrases.claimant(claim)));
+            self.shared.borrow_mut().entry(std::ptr::from_ref(*claim)).or_insert_with(said).clone()
         }));
 
-        // Of journalists, say: a number of some of the people is not a number of the people, and is told.
-        let of_some: Vec<&Claim> = own_claims(record, &place.id)
-            .filter(|claim| claim.measure == state.measure && claim.group != Group::People)
-            .filter(|claim| selection.is_chosen(claim))
-            .collect();
         if details.is_empty() {
             details.extend(of_some.iter().map(|claim| {
                 let figure = phrases.figure_of_group(claim);
                 self.dated(claim.when, m::by_claimant(lang, &figure, phrases.claimant(claim)))
             }));
         }
-        let counted = |event: &&Event| event.scope.names(&place.id) && record.is_counted(event);
-        let has_events = || record.events.iter().filter(counted).any(|event| selection.is_told(event));
+        let has_events = || selection.told_at(&place.id).any(|event| record.is_counted(event));
         let named = |qualifier| whole.iter().any(|claim| claim.qualifier == qualifier);
         let (shape, headline) = if let Some(shape) = Shape::of_tally(&tally) {
             (Some(shape), phrases.total(&tally))
@@ -181,9 +191,7 @@ impl Writer<'_> {
             (Some(Shape::NoNumber), m::no_number_short(lang).to_owned())
         } else if state.period != Period::Whole {
             (None, m::no_event_then(lang).to_owned())
-        } else if record.events.iter().any(|event| event.scope.names(&place.id))
-            || record.claims.iter().any(|claim| claim.scope.names(&place.id))
-        {
+        } else if record.events_at(&place.id).next().is_some() || record.claims_at(&place.id).next().is_some() {
             (None, m::no_event_chosen(lang).to_owned())
         } else {
             (None, m::no_event(lang).to_owned())

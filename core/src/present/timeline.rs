@@ -9,7 +9,7 @@
 
 use super::Shape;
 use crate::count::Tally;
-use crate::model::{Claim, PartialDate, Period, Qualifier, Record, days_between};
+use crate::model::{Claim, Dated, PartialDate, Period, Qualifier, Record, days_between};
 use crate::query::Selection;
 use jiff::civil::Date;
 use std::cmp::Reverse;
@@ -30,7 +30,8 @@ impl Axis {
 
     /// The axis of a record; nothing where it would be of fewer than two days, or of too many.
     pub fn of(record: &Record) -> Option<Self> {
-        let counted = record.claims.iter().filter(|claim| record.counts(claim)).map(|claim| claim.when);
+        let is_counted = |dated: &&Dated| dated.claims.iter().any(|claim| record.facts(*claim).is_counted);
+        let counted = record.lists().dates.iter().filter(is_counted).map(|dated| dated.when);
         let whole = |hull: (Date, Date), next: (Date, Date)| (hull.0.min(next.0), hull.1.max(next.1));
         let (first, last) = record.period.days().or_else(|| counted.filter_map(PartialDate::days).reduce(whole))?;
         let days = days_between(first, last, Self::MOST_DAYS + 1);
@@ -46,8 +47,8 @@ impl Axis {
     /// days. The whole record is the whole axis; of a period beyond its ends there is the nearest day.
     pub fn edges(&self, period: Period) -> (usize, usize) {
         let Period::Days(first, last) = period else { return (0, self.days.len()) };
-        let at = self.days.iter().filter(|day| **day < first).count().min(self.days.len() - 1);
-        let after = self.days.iter().filter(|day| **day <= last).count();
+        let at = self.days.partition_point(|day| *day < first).min(self.days.len() - 1);
+        let after = self.days.partition_point(|day| *day <= last);
         (at, after.max(at + 1))
     }
 
@@ -78,7 +79,8 @@ impl Axis {
     pub fn beyond(&self, record: &Record) -> (Option<Period>, Option<Period>) {
         let (first, last) = self.ends();
         let hull = |is_there: &dyn Fn(Date, Date) -> bool| {
-            let days = record.events.iter().filter_map(|event| event.when.days());
+            let with_events = record.lists().dates.iter().filter(|dated| !dated.events.is_empty());
+            let days = with_events.filter_map(|dated| dated.when.days());
             days.filter(|(from, to)| is_there(*from, *to))
                 .reduce(|hull, next| (hull.0.min(next.0), hull.1.max(next.1)))
                 .map(|(from, to)| Period::Days(from, to))
@@ -134,9 +136,15 @@ impl Bar {
 pub fn bars(selection: &Selection<'_>, axis: &Axis) -> Vec<Bar> {
     let record = selection.record;
     let mut dated: BTreeMap<_, (PartialDate, Vec<&Claim>)> = BTreeMap::new();
-    let counted = |claim: &&Claim| selection.is_measured_ever(claim) && record.counts(claim);
-    for claim in record.claims.iter().filter(counted).filter(|claim| axis.first_of(claim.when).is_some()) {
-        dated.entry(claim.when.days()).or_insert((claim.when, Vec::new())).1.push(claim);
+    for date in record.lists().dates.iter().filter(|date| axis.first_of(date.when).is_some()) {
+        let counted = date.claims.iter().filter_map(|at| {
+            let (claim, facts) = (&record.claims[*at as usize], record.facts(*at));
+            (facts.is_counted && selection.is_measured_ever(claim, facts)).then_some(claim)
+        });
+        let mut counted = counted.peekable();
+        if counted.peek().is_some() {
+            dated.entry(date.when.days()).or_insert((date.when, Vec::new())).1.extend(counted);
+        }
     }
     dated
         .into_values()

@@ -3,7 +3,7 @@
 use crate::count::Tally;
 use crate::geo::Viewport;
 use crate::i18n::Lang;
-use crate::model::{Claim, Coverage, Event, Group, Layer, Measure, Period, Record, Scope};
+use crate::model::{Claim, ClaimFacts, Coverage, Event, Group, Layer, Measure, Period, Record};
 use std::cmp::Reverse;
 
 /// What is shown: the choices that a view is a function of.
@@ -62,46 +62,45 @@ impl<'a> Selection<'a> {
         Self { record, state }
     }
 
-    pub(crate) fn is_chosen(&self, claim: &Claim) -> bool {
-        self.record.in_layer(&claim.sources, self.state.layer)
-            && self.state.period.coverage(claim.when) != Coverage::Not
-    }
-
-    pub(crate) fn is_measured(&self, claim: &Claim) -> bool {
-        self.is_measured_ever(claim) && self.state.period.coverage(claim.when) != Coverage::Not
+    /// Whether somebody of those who are chosen makes the claim, about some of the chosen days.
+    pub(crate) fn is_chosen(&self, claim: &Claim, facts: ClaimFacts) -> bool {
+        facts.layers.has(self.state.layer) && self.state.period.coverage(claim.when) != Coverage::Not
     }
 
     /// Whether a claim counts what is chosen, on the word of those who are chosen, on whatever day.
-    pub(crate) fn is_measured_ever(&self, claim: &Claim) -> bool {
-        claim.measure == self.state.measure
-            && claim.group == Group::People
-            && self.record.in_layer(&claim.sources, self.state.layer)
+    pub(crate) fn is_measured_ever(&self, claim: &Claim, facts: ClaimFacts) -> bool {
+        claim.measure == self.state.measure && claim.group == Group::People && facts.layers.has(self.state.layer)
     }
 
     /// The events of the chosen days and sources, in the order of the record. An event belongs to a body of sources that
     /// tells of it, or that gives a number for it.
-    pub fn events(&self) -> impl Iterator<Item = &'a Event> {
-        let scene = *self;
-        self.record.events.iter().filter(move |event| scene.is_told(event))
+    pub fn events(&self) -> impl Iterator<Item = &'a Event> + use<'a> {
+        let Self { record, state } = *self;
+        let told = record.events_in(state.period).into_iter().filter(|event| record.told_in(*event).has(state.layer));
+        told.map(|event| &record.events[event as usize])
     }
 
-    pub(crate) fn is_told(&self, event: &Event) -> bool {
-        let in_layer = |sources: &[String]| self.record.in_layer(sources, self.state.layer);
-        self.state.period.coverage(event.when) != Coverage::Not
-            && (in_layer(&event.sources) || self.record.claims_of(&event.id).any(|claim| in_layer(&claim.sources)))
+    /// The events of one place, in the order of the record.
+    pub(crate) fn told_at(&self, place: &str) -> impl Iterator<Item = &'a Event> + use<'a> {
+        let Self { record, state } = *self;
+        let at_place = record.event_positions_at(place).iter();
+        at_place
+            .filter(|event| record.told_in(**event).has(state.layer))
+            .map(|event| &record.events[*event as usize])
+            .filter(|event| state.period.coverage(event.when) != Coverage::Not)
     }
 
     /// The events of one place, the latest first and the undated last.
     pub fn events_at(&self, place: &str) -> Vec<&'a Event> {
-        let mut events: Vec<&Event> = self.events().filter(|event| event.scope.names(place)).collect();
-        events.sort_by_key(|event| (Reverse(event.when.bounds()), self.is_bare(event)));
+        let mut events: Vec<&Event> = self.told_at(place).collect();
+        events.sort_by_cached_key(|event| (Reverse(event.when.bounds()), self.is_bare(event)));
         events
     }
 
     /// The events of the chosen days, those that somebody gives a number for first.
     pub fn events_told(&self) -> Vec<&'a Event> {
-        let mut events: Vec<&Event> = self.events().collect();
-        events.sort_by_key(|event| self.is_bare(event));
+        let (mut events, bare): (Vec<&Event>, Vec<&Event>) = self.events().partition(|event| !self.is_bare(event));
+        events.extend(bare);
         events
     }
 
@@ -120,26 +119,32 @@ impl<'a> Selection<'a> {
 
     /// The claims about a place that belong to no event, as a bare file of counts has them.
     pub fn loose_claims(&self, place: &str) -> Vec<&'a Claim> {
-        let loose = |claim: &&Claim| claim.event.is_none() && claim.scope.names(place) && self.is_chosen(claim);
-        self.record.claims.iter().filter(loose).collect()
+        let loose = |(claim, facts): &(&Claim, ClaimFacts)| claim.event.is_none() && self.is_chosen(claim, *facts);
+        self.record.claims_with_facts_at(place).filter(loose).map(|(claim, _)| claim).collect()
     }
 
     /// The figures for the whole country, of every measure and group: they belong to no city.
     pub fn nationwide(&self) -> Vec<&'a Claim> {
-        let nationwide =
-            |claim: &&Claim| claim.scope == Scope::Nationwide && self.record.counts(claim) && self.is_chosen(claim);
-        self.record.claims.iter().filter(nationwide).collect()
+        self.counted(&self.record.lists().nationwide, |facts| facts.is_nationwide)
     }
 
     /// The figures that several places share, of every measure and group.
     pub fn joint(&self) -> Vec<&'a Claim> {
-        let joint = |claim: &&Claim| {
-            claim.scope != Scope::Nationwide
-                && claim.own_place().is_none()
-                && self.record.counts(claim)
-                && self.is_chosen(claim)
+        self.counted(&self.record.lists().joint, |facts| facts.is_joint)
+    }
+
+    /// The chosen claims of a kind that may enter a counter: `all` of the record, or those of the chosen days.
+    fn counted(&self, all: &'a [u32], is_of_kind: fn(ClaimFacts) -> bool) -> Vec<&'a Claim> {
+        let record = self.record;
+        let is_chosen = |claim: &u32| {
+            let facts = record.facts(*claim);
+            facts.is_counted && is_of_kind(facts) && facts.layers.has(self.state.layer)
         };
-        self.record.claims.iter().filter(joint).collect()
+        let claim = |claim: u32| &record.claims[claim as usize];
+        match self.state.period {
+            Period::Whole => all.iter().copied().filter(is_chosen).map(claim).collect(),
+            period => record.claims_in(period).into_iter().filter(is_chosen).map(claim).collect(),
+        }
     }
 
     /// The events that the map cannot show: without a place that it draws, or without a day.
@@ -149,10 +154,15 @@ impl<'a> Selection<'a> {
 
     /// Everything of the chosen measure together.
     pub fn total(&self) -> Tally {
-        Tally::of(self.record.claims.iter().filter(|claim| {
-            self.is_measured(claim)
-                && self.record.counts(claim)
-                && self.state.period.coverage(claim.when) == Coverage::Whole
+        let Self { record, state } = *self;
+        let claims = match state.period {
+            Period::Whole => record.measured(state.measure).to_vec(),
+            period => record.claims_in(period),
+        };
+        Tally::of(claims.into_iter().filter_map(|at| {
+            let (claim, facts) = (&record.claims[at as usize], record.facts(at));
+            let is_whole = state.period.coverage(claim.when) == Coverage::Whole;
+            (facts.is_counted && is_whole && self.is_measured_ever(claim, facts)).then_some(claim)
         }))
     }
 }

@@ -21,14 +21,14 @@ pub(crate) fn record(lines: &[&str]) -> Record {
     for line in lines {
         let words: Vec<&str> = line.split_whitespace().collect();
         let [event, places, date, figure, rest @ ..] = words.as_slice() else { panic!("four words at least: {line}") };
-        if record.event(event).is_none() {
+        if !record.events.iter().any(|known| known.id == *event) {
             record.events.push(happening(event, scope(places), when(date)));
         }
         if *figure == "-" {
             continue;
         }
         let (qualifier, low, high, quoted) = read_figure(figure);
-        let own = record.event(event).expect("it was added");
+        let own = record.events.iter().find(|known| known.id == *event).expect("it was added");
         let mut claim = Claim {
             id: format!("claim-{}", record.claims.len() + 1),
             event: Some((*event).to_owned()),

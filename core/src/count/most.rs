@@ -1,0 +1,309 @@
+//! The most that can be added of sets no two of which may be about the same people.
+//!
+//! In general that is hard: it is a packing of sets. Most of it is not. What does not hang together by overlaps is added
+//! up by itself. What shares a place is spans of days on one line, of which the best is found in one pass. A wider number
+//! that its parts outweigh is never taken. What may be anywhere cuts time in two where it is taken. Only numbers that
+//! several places share have to be tried, with and without.
+//!
+//! Limitations: after so many steps the search in what hangs together is given up for a sum that can be had and is perhaps
+//! not the most: the largest each time, or that of each place by itself.
+
+use super::extent::{Days, Extents, Sweep};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::ops::Add;
+
+/// How often an extent may be looked at, beyond [`STEPS_EACH`] for each: records of real events need some hundreds.
+const STEPS: usize = 100_000;
+/// How often each extent may be looked at besides.
+const STEPS_EACH: usize = 8;
+/// How many shared numbers may be tried one within another.
+const MOST_DEPTH: usize = 128;
+
+/// What floors come to: more people are more, and of as many those of whom fewer sets say "about".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Weight {
+    floor: u64,
+    abouts: Reverse<usize>,
+}
+
+impl Add for Weight {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self { floor: self.floor + other.floor, abouts: Reverse(self.abouts.0 + other.abouts.0) }
+    }
+}
+
+/// The most that can be added, and whether any of it says "about".
+///
+/// An "about 0" adds nobody; it makes the sum "about" where nothing else overlaps it.
+pub(super) fn most_to_add(extents: &Extents) -> (u64, bool) {
+    let floor = |extent: &usize| extents.list[*extent].floor;
+    let is_about_none = |extent: &usize| floor(extent) == Some((0, Reverse(true)));
+    let all = 0..extents.list.len();
+    let mut some: Vec<usize> = all.clone().filter(|extent| floor(extent).is_some_and(|floor| floor.0 > 0)).collect();
+    keep_the_largest_anywhere(extents, &mut some);
+    let steps = STEPS + STEPS_EACH * some.len();
+    let mut search = Search { extents, sweep: Sweep::new(extents), named: vec![0; extents.places], steps, depth: 0 };
+    search.leave_out_the_outweighed(&mut some);
+    let mut clusters = search.sweep.clusters(&some);
+    // The small ones first: they are never given up because of a large one.
+    clusters.sort_by_key(Vec::len);
+    let mut most = Weight::default();
+    for cluster in clusters {
+        most = most + search.best_of_cluster(&cluster).unwrap_or_else(|| search.some_of(&cluster));
+    }
+    let is_about = most.abouts.0 > 0 || {
+        let mut nones = all.clone().filter(is_about_none).peekable();
+        nones.peek().is_some() && {
+            let mut others = Taken::new(extents);
+            all.filter(|extent| floor(extent).is_some() && !is_about_none(extent)).for_each(|it| others.take(it));
+            nones.any(|extent| !others.overlap(extent))
+        }
+    };
+    (most.floor, is_about)
+}
+
+/// Of what may be anywhere on the same days only one can be taken: that is the largest.
+fn keep_the_largest_anywhere(extents: &Extents, some: &mut Vec<usize>) {
+    let mut largest: BTreeMap<Days, usize> = BTreeMap::new();
+    for extent in some.iter().copied().filter(|extent| extents.area(*extent).is_anywhere()) {
+        let known = largest.entry(extents.list[extent].days).or_insert(extent);
+        if extents.list[extent].floor > extents.list[*known].floor {
+            *known = extent;
+        }
+    }
+    some.retain(|it| !extents.area(*it).is_anywhere() || largest.get(&extents.list[*it].days) == Some(it));
+}
+
+struct Search<'a> {
+    extents: &'a Extents,
+    sweep: Sweep<'a>,
+    /// Of each place: how many of the extents at hand name it; 0 between two uses.
+    named: Vec<usize>,
+    /// How often an extent may still be looked at.
+    steps: usize,
+    depth: usize,
+}
+
+impl Search<'_> {
+    fn days(&self, extent: usize) -> Days {
+        self.extents.list[extent].days
+    }
+
+    fn is_anywhere(&self, extent: usize) -> bool {
+        self.extents.area(extent).is_anywhere()
+    }
+
+    fn weight(&self, extent: usize) -> Weight {
+        let (floor, is_about) = self.extents.list[extent].floor.unwrap_or_default();
+        Weight { floor, abouts: Reverse(usize::from(is_about.0)) }
+    }
+
+    /// The best of some extents, given in order; `None` where the search is given up.
+    fn best(&mut self, some: &[usize]) -> Option<Weight> {
+        let clusters = self.sweep.clusters(some);
+        clusters.iter().try_fold(Weight::default(), |sum, cluster| Some(sum + self.best_of_cluster(cluster)?))
+    }
+
+    /// The best of extents that hang together by overlaps.
+    fn best_of_cluster(&mut self, cluster: &[usize]) -> Option<Weight> {
+        if let [one] = cluster {
+            return Some(self.weight(*one));
+        }
+        self.steps = self.steps.checked_sub(cluster.len())?;
+        let (anywhere, placed): (Vec<usize>, Vec<usize>) =
+            cluster.iter().partition(|extent| self.is_anywhere(**extent));
+        let places = placed.iter().flat_map(|extent| &self.extents.area(*extent).places);
+        places.clone().for_each(|place| self.named[*place] += 1);
+        let has_one_for_all = places.clone().any(|place| self.named[*place] == placed.len());
+        // The shared one that most others may overlap; of equals the last.
+        let near =
+            |extent: &&usize| -> usize { self.extents.area(**extent).places.iter().map(|it| self.named[*it]).sum() };
+        let tried =
+            placed.iter().filter(|extent| self.extents.area(**extent).places.len() > 1).max_by_key(near).copied();
+        places.for_each(|place| self.named[*place] = 0);
+        if placed.is_empty() || has_one_for_all {
+            return Some(self.best_on_a_line(cluster));
+        }
+        if !anywhere.is_empty() {
+            return self.best_around(&anywhere, &placed);
+        }
+        let tried = tried.filter(|_| self.depth < MOST_DEPTH)?;
+        let rest =
+            |is_left: &dyn Fn(usize) -> bool| cluster.iter().copied().filter(|it| is_left(*it)).collect::<Vec<_>>();
+        let apart = rest(&|it| it != tried && !self.extents.overlap(it, tried));
+        let others = rest(&|it| it != tried);
+        self.depth += 1;
+        let with = self.best(&apart).map(|best| best + self.weight(tried));
+        let best = with.and_then(|with| Some(with.max(self.best(&others)?)));
+        self.depth -= 1;
+        best
+    }
+
+    /// Leaves out what may be anywhere, or is shared by several places, where the numbers that single places have within
+    /// its days and places come to as many: whatever can be added to it can be added to them.
+    fn leave_out_the_outweighed(&mut self, some: &mut Vec<usize>) {
+        let place = |extent: usize| match self.extents.area(extent) {
+            area if area.is_anywhere() => None,
+            area => <[usize; 1]>::try_from(area.places.as_slice()).ok().map(|[place]| place),
+        };
+        // With its place, each in order; and the same by place.
+        let alone: Vec<(usize, usize)> = some.iter().filter_map(|extent| Some((place(*extent)?, *extent))).collect();
+        let mut by_place = alone.clone();
+        by_place.sort_unstable();
+        let mut left = self.steps / 2;
+        some.retain(|wide| {
+            if place(*wide).is_some() || left == 0 {
+                return true;
+            }
+            let (days, area) = (self.days(*wide), self.extents.area(*wide));
+            let mut parts: Vec<(usize, usize)> = Vec::new();
+            let mut add = |some: &[(usize, usize)]| {
+                let from = some.partition_point(|(_, part)| self.days(*part).first < days.first);
+                let begun = some[from..].iter().take_while(|(_, part)| self.days(*part).first <= days.last);
+                parts.extend(begun.filter(|(_, part)| self.days(*part).last <= days.last));
+            };
+            if area.is_anywhere() {
+                add(&alone);
+            }
+            for place in area.places.iter().filter(|_| !area.is_anywhere()) {
+                let from = by_place.partition_point(|(other, _)| other < place);
+                let until = by_place.partition_point(|(other, _)| other <= place);
+                add(&by_place[from..until]);
+            }
+            left = left.saturating_sub(parts.len() + 1);
+            parts.sort_unstable();
+            let of_place = |some: &[(usize, usize)]| {
+                let parts: Vec<usize> = some.iter().map(|(_, part)| *part).collect();
+                self.best_on_a_line(&parts)
+            };
+            let parts = parts.chunk_by(|one, other| one.0 == other.0).map(of_place);
+            parts.fold(Weight::default(), Add::add) < self.weight(*wide)
+        });
+    }
+
+    /// The best of extents each two of which overlap if their days do.
+    fn best_on_a_line(&self, some: &[usize]) -> Weight {
+        let mut by_end = some.to_vec();
+        by_end.sort_by_key(|extent| self.days(*extent).last);
+        // Of the first so many.
+        let mut best = vec![Weight::default()];
+        for (count, extent) in by_end.iter().enumerate() {
+            let before = by_end.partition_point(|other| self.days(*other).last < self.days(*extent).first);
+            best.push(best[count].max(best[before] + self.weight(*extent)));
+        }
+        best[some.len()]
+    }
+
+    /// The best of what may be anywhere and what has places: nothing else can be taken on the days of the former.
+    fn best_around(&mut self, anywhere: &[usize], placed: &[usize]) -> Option<Weight> {
+        // What can be had after each of them.
+        let mut after = vec![Weight::default(); anywhere.len()];
+        for (at, extent) in anywhere.iter().enumerate().rev() {
+            after[at] = self.best_after(self.days(*extent).last, anywhere, placed, &after)?;
+        }
+        self.best_after(i32::MIN, anywhere, placed, &after)
+    }
+
+    /// The best of what begins after a day: nothing that may be anywhere, or one of these first.
+    fn best_after(&mut self, day: i32, anywhere: &[usize], placed: &[usize], after: &[Weight]) -> Option<Weight> {
+        let placed = &placed[placed.partition_point(|extent| self.days(*extent).first <= day)..];
+        let mut best = self.best_before(i32::MAX, placed)?;
+        let mut before = (i32::MIN, Weight::default());
+        for (at, extent) in anywhere.iter().enumerate() {
+            let first = self.days(*extent).first;
+            if first > day {
+                if before.0 != first {
+                    before = (first, self.best_before(first, placed)?);
+                }
+                best = best.max(before.1 + self.weight(*extent) + after[at]);
+            }
+        }
+        Some(best)
+    }
+
+    /// The best of what ends before a day.
+    fn best_before(&mut self, day: i32, placed: &[usize]) -> Option<Weight> {
+        let begun = &placed[..placed.partition_point(|extent| self.days(*extent).first < day)];
+        self.steps = self.steps.checked_sub(begun.len())?;
+        let over: Vec<usize> = begun.iter().copied().filter(|extent| self.days(*extent).last < day).collect();
+        self.best(&over)
+    }
+
+    /// A sum that can be had of a cluster: the largest extent each time, or each place by itself, whichever is more.
+    fn some_of(&self, cluster: &[usize]) -> Weight {
+        let mut by_weight = cluster.to_vec();
+        by_weight.sort_by_key(|extent| Reverse(self.weight(*extent)));
+        let mut taken = Taken::new(self.extents);
+        let mut largest = Weight::default();
+        for extent in by_weight {
+            if !taken.overlap(extent) {
+                taken.take(extent);
+                largest = largest + self.weight(extent);
+            }
+        }
+        let mut of_one_place: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for extent in cluster.iter().copied().filter(|extent| !self.is_anywhere(*extent)) {
+            if let [place] = self.extents.area(extent).places.as_slice() {
+                of_one_place.entry(*place).or_default().push(extent);
+            }
+        }
+        let alone = of_one_place.values().fold(Weight::default(), |sum, some| sum + self.best_on_a_line(some));
+        largest.max(alone)
+    }
+}
+
+/// Where and when something is taken already.
+struct Taken<'a> {
+    extents: &'a Extents,
+    /// By place; then what may be anywhere, then all of it.
+    spans: Vec<Spans>,
+}
+
+impl<'a> Taken<'a> {
+    fn new(extents: &'a Extents) -> Self {
+        Self { extents, spans: vec![Spans::default(); extents.places + 2] }
+    }
+
+    fn overlap(&self, extent: usize) -> bool {
+        let (days, area) = (self.extents.list[extent].days, self.extents.area(extent));
+        let [.., anywhere, all] = self.spans.as_slice() else { return false };
+        if area.is_anywhere() {
+            return all.overlap(days);
+        }
+        anywhere.overlap(days) || area.places.iter().any(|place| self.spans[*place].overlap(days))
+    }
+
+    fn take(&mut self, extent: usize) {
+        let (days, area) = (self.extents.list[extent].days, self.extents.area(extent));
+        area.places.iter().for_each(|place| self.spans[*place].add(days));
+        if let [.., anywhere, all] = self.spans.as_mut_slice() {
+            all.add(days);
+            if area.is_anywhere() {
+                anywhere.add(days);
+            }
+        }
+    }
+}
+
+/// Days by the first of each span, of which no two overlap.
+#[derive(Clone, Default)]
+struct Spans(BTreeMap<i32, i32>);
+
+impl Spans {
+    fn overlap(&self, days: Days) -> bool {
+        self.0.range(..=days.last).next_back().is_some_and(|(_, last)| *last >= days.first)
+    }
+
+    fn add(&mut self, mut days: Days) {
+        while let Some((&first, &last)) = self.0.range(..=days.last).next_back()
+            && last >= days.first
+        {
+            self.0.remove(&first);
+            days = Days { first: days.first.min(first), last: days.last.max(last) };
+        }
+        self.0.insert(days.first, days.last);
+    }
+}
