@@ -66,7 +66,7 @@ pub(crate) fn weigh(workspace: &Workspace, steps: &mut Steps) -> Result<(), Fail
     steps.next("budget: compressing every page as a server would …");
     let report = budget::measure(&workspace.dist(), &remap::private_folders(workspace))?;
     println!("{report}");
-    let lack = tools::lacks_wasm_opt(workspace).filter(|_| report.takeover_is_over());
+    let lack = tools::lacks_wasm_opt(workspace).filter(|_| report.code_is_over());
     verdict(report.breaches.len(), lack.as_deref())
 }
 

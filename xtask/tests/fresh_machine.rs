@@ -119,7 +119,7 @@ impl Machine {
 
     /// With a finished site whose app has this many bytes, which no compression makes fewer.
     fn site(self, bytes: usize) -> Self {
-        let page = "<!DOCTYPE html><title>Map</title>";
+        let page = "<!DOCTYPE html><html lang=en><title>Map</title><script>start()</script>";
         let mut state = 1_u64;
         let mut noise = || {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
@@ -243,9 +243,9 @@ fn refusals() -> Vec<(String, &'static str)> {
         add(whole().with("node", "echo v16.20.2"), words, NODE);
         add(whole().with("node", "exit 126"), words, NODE);
     }
-    add(whole().without("node").without("wasm-opt").site(200_000), "build", NODE);
-    add(whole().with("node", "echo v18.20.0").without("wasm-opt").site(200_000), "build", NODE);
-    add(whole().site(200_000), "build", "see the last line above");
+    add(whole().without("node").without("wasm-opt").site(300_000), "build", NODE);
+    add(whole().with("node", "echo v18.20.0").without("wasm-opt").site(300_000), "build", NODE);
+    add(whole().site(300_000), "build", "see the last line above");
     let tracked = "<img src=//a.example/><img src=//b.example/>";
     add(whole().without("node").file("dist/a.html", tracked), "build", "in 2 places, see above");
 
