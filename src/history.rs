@@ -4,6 +4,7 @@ use crate::state::AppState;
 use leptos::ev::{self, MouseEvent};
 use leptos::leptos_dom::helpers::document;
 use leptos::prelude::*;
+use protest_map_core::geo::Viewport;
 use protest_map_core::query::State;
 use protest_map_core::routes::Urls;
 use std::time::Duration;
@@ -49,11 +50,13 @@ impl History {
             is_pending: StoredValue::new(false),
         };
         window_event_listener(ev::popstate, move |_| history.popped());
-        Effect::new(move |before: Option<_>| {
+        Effect::new(move |before: Option<(State, Viewport)>| {
             let now = (choices(app), app.viewport.get());
             // The address that the page was opened with stays as it is.
-            if before.is_some_and(|before| before != now) {
-                untrack(|| history.write());
+            if let Some((before, view)) = before
+                && (before, view) != now
+            {
+                untrack(|| history.write(view != now.1));
             }
             now
         });
@@ -155,9 +158,12 @@ impl History {
 
     /// A choice made with a control is a step; what follows it at once (a handle that is dragged on, a key that is held)
     /// belongs to that step, and so does where the map stands.
-    fn write(self) {
+    fn write(self, has_moved: bool) {
         let choices = choices(self.app);
         // The address of a link is written where it is followed.
+        if !has_moved && self.written.with_value(|written| *written == choices) {
+            return;
+        }
         if self.written.with_value(|written| *written != choices) {
             self.written.set_value(choices);
             let now = js_sys::Date::now();

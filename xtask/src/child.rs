@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 /// Runs a program whose output the developer should see; false if it says that it failed.
 pub(crate) fn succeeds(command: &mut Command) -> Result<bool, Failure> {
@@ -12,6 +12,30 @@ pub(crate) fn succeeds(command: &mut Command) -> Result<bool, Failure> {
         .status()
         .map(|status| status.success())
         .map_err(|error| Failure::new(format!("could not start {name}: {error}; see that it is on PATH and runs")))
+}
+
+/// A program that runs beside others and says nothing. It is ended when this is dropped.
+#[derive(Debug)]
+pub(crate) struct Background(Child);
+
+impl Background {
+    /// None if it cannot be started.
+    pub(crate) fn start(command: &mut Command) -> Option<Self> {
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok().map(Self)
+    }
+
+    /// Waits for its end, whatever comes of it.
+    pub(crate) fn finish(mut self) {
+        let _ = self.0.wait();
+    }
+}
+
+impl Drop for Background {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
 }
 
 /// What a program prints, if it is there and succeeds.

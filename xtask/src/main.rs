@@ -87,7 +87,7 @@ fn run(command: Command) -> Result<(), Failure> {
             build::site(&workspace, &mut steps)?;
             build::weigh(&workspace, &mut steps)
         }
-        Command::Tools => tools::ensure(&workspace, &mut Steps::of(tools::STEPS)).map(|_| ()),
+        Command::Tools => tools::ensure(&workspace, &mut Steps::of(tools::STEPS), || {}).map(|_| ()),
         Command::Test { filter } => test::everything(&workspace, filter.as_deref()),
         Command::Interop { filter } => interop::run(&workspace, filter.as_deref()),
         Command::Reproduce => reproduce::run(&workspace),
@@ -97,7 +97,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Coverage => coverage::print(&workspace.data()),
         Command::Basemap => basemap::make(&workspace),
         Command::Env => {
-            let toolbox = tools::ensure(&workspace, &mut Steps::of(tools::STEPS))?;
+            let toolbox = tools::ensure(&workspace, &mut Steps::of(tools::STEPS), || {})?;
             print!("{}", environment::of(&workspace, &toolbox)?.as_shell_lines());
             Ok(())
         }

@@ -34,7 +34,7 @@ const SHOWN: usize = 24;
 pub(crate) fn run(workspace: &Workspace) -> Result<(), Failure> {
     // The tools, the copies, the builds, the comparison.
     let mut steps = Steps::of(tools::STEPS + 1 + BUILDS.len() + 1);
-    tools::ensure(workspace, &mut steps)?;
+    tools::ensure(workspace, &mut steps, || {})?;
     steps.next("copying the checkout, twice …");
     let place = workspace.target().join("reproduce");
     clear(&place)?;

@@ -119,7 +119,7 @@ impl Machine {
 
     /// With a finished site whose app has this many bytes, which no compression makes fewer.
     fn site(self, bytes: usize) -> Self {
-        let page = "<!DOCTYPE html><title>Map</title>";
+        let page = "<!DOCTYPE html><html lang=en><title>Map</title><script>start()</script>";
         let mut state = 1_u64;
         let mut noise = || {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
@@ -243,9 +243,9 @@ fn refusals() -> Vec<(String, &'static str)> {
         add(whole().with("node", "echo v16.20.2"), words, NODE);
         add(whole().with("node", "exit 126"), words, NODE);
     }
-    add(whole().without("node").without("wasm-opt").site(200_000), "build", NODE);
-    add(whole().with("node", "echo v18.20.0").without("wasm-opt").site(200_000), "build", NODE);
-    add(whole().site(200_000), "build", "see the last line above");
+    add(whole().without("node").without("wasm-opt").site(300_000), "build", NODE);
+    add(whole().with("node", "echo v18.20.0").without("wasm-opt").site(300_000), "build", NODE);
+    add(whole().site(300_000), "build", "see the last line above");
     let tracked = "<img src=//a.example/><img src=//b.example/>";
     add(whole().without("node").file("dist/a.html", tracked), "build", "in 2 places, see above");
 
@@ -393,6 +393,58 @@ fn without_node_the_site_is_built_all_the_same() {
     let said = String::from_utf8(output.stderr).expect("text");
     assert!(output.status.success(), "{said}");
     assert!(said.contains("no `node` is on PATH, so the site is built unoptimised; install Node 20"), "{said}");
+}
+
+/// A cargo that notes what it is asked for, in `asked` of the home folder, and installs tools of these versions.
+fn installing() -> String {
+    let tool = |package: &str, program: &str, version: &str| {
+        format!("install*{package}*) printf '#!/bin/sh\\necho {program} {version}\\n' > .tools/bin/{program};;\n")
+    };
+    let wasm_bindgen = tool("wasm-bindgen-cli", "wasm-bindgen", after(CARGO_LOCK, "\"wasm-bindgen\"\nversion = \""));
+    let trunk = tool("trunk", "trunk", after(TRUNK_TOML, "trunk-version = \"="));
+    format!(
+        "echo \"opt-level=$CARGO_PROFILE_RELEASE_OPT_LEVEL target=$CARGO_TARGET_DIR $*\" >> \"$HOME/asked\"
+case \"$*\" in
+{wasm_bindgen}{trunk}esac
+case $1 in install) /bin/mkdir -p \"$CARGO_TARGET_DIR\" && /bin/chmod +x .tools/bin/*;; esac"
+    )
+}
+
+#[test]
+fn tools_are_compiled_quickly_and_the_site_beside_them() {
+    let machine = Machine::whole().without("trunk").without("wasm-bindgen").with("cargo", &installing());
+    let output = machine.xtask("build").output().expect("it starts");
+    let said = String::from_utf8(output.stderr).expect("text");
+    assert!(output.status.success(), "{said}");
+    let asked = fs::read_to_string(machine.folder.path().join("asked")).expect("cargo was called");
+    let building = machine.in_checkout(".tools/building");
+    for package in ["wasm-bindgen-cli", "trunk"] {
+        let quick = format!("opt-level=0 target={} install {package} ", building.display());
+        assert!(asked.lines().any(|line| line.starts_with(&quick)), "no `{quick}` in\n{asked}");
+    }
+    for beside in ["--release --target wasm32-unknown-unknown --bin protest-map", "--package protest-map-site"] {
+        let usual = format!("opt-level= target= build --quiet {beside}");
+        assert!(asked.lines().any(|line| line == usual), "no `{usual}` in\n{asked}");
+    }
+    assert!(!building.exists(), "what was compiled for the tools is still there");
+
+    // The next run finds the tools, and leaves everything to Trunk.
+    fs::remove_file(machine.folder.path().join("asked")).expect("deleted");
+    assert!(machine.xtask("build").status().expect("it starts").success());
+    assert!(!machine.folder.path().join("asked").exists());
+}
+
+#[test]
+fn what_runs_beside_a_tool_ends_when_the_tool_cannot_be_installed() {
+    let cargo = "case $1 in
+build) echo $$ > \"$HOME/running\"; exec /bin/sleep 600;;
+install) while [ ! -s \"$HOME/running\" ]; do /bin/sleep 0.05; done; exit 101;;
+esac";
+    let machine = Machine::whole().without("trunk").with("cargo", cargo);
+    assert!(machine.refusal("build").contains("trunk"));
+    let id = fs::read_to_string(machine.folder.path().join("running")).expect("it was started");
+    let is_alive = Command::new("/bin/sh").args(["-c", &format!("kill -0 {}", id.trim())]).output().expect("a shell");
+    assert!(!is_alive.status.success(), "process {id} still runs");
 }
 
 #[test]

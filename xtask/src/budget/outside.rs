@@ -4,6 +4,7 @@
 //! (`connect-src 'self'`) and the browser tests stand against those.
 
 use super::files::{File, Kind};
+use super::markup::{runs, value};
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 /// `<link>`s that name a relation and load nothing.
@@ -27,19 +28,19 @@ fn in_html(html: &str) -> Vec<String> {
     // So that what stands in scripts and styles comes as text.
     emitter.naively_switch_states(true);
     let mut found = Vec::new();
-    let mut within = Coverage::Prose;
+    let mut within = Context::Prose;
     for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
         match token {
             Token::StartTag(tag) => {
                 found.extend(in_tag(&tag));
-                within = Coverage::of(&tag);
+                within = Context::of(&tag);
             }
             Token::String(text) => match within {
-                Coverage::Style => found.extend(in_style(&String::from_utf8_lossy(&text))),
-                Coverage::Script => found.extend(in_script(&String::from_utf8_lossy(&text))),
-                Coverage::Prose => {}
+                Context::Style => found.extend(in_style(&String::from_utf8_lossy(&text))),
+                Context::Script => found.extend(in_script(&String::from_utf8_lossy(&text))),
+                Context::Prose => {}
             },
-            Token::EndTag(_) => within = Coverage::Prose,
+            Token::EndTag(_) => within = Context::Prose,
             _ => {}
         }
     }
@@ -47,18 +48,17 @@ fn in_html(html: &str) -> Vec<String> {
 }
 
 /// What the text after a tag is.
-enum Coverage {
+enum Context {
     Prose,
     Style,
     Script,
 }
 
-impl Coverage {
+impl Context {
     fn of(tag: &StartTag<()>) -> Self {
         match &**tag.name {
             b"style" => Self::Style,
-            // A script of another type is data: JSON-LD names schema.org and loads nothing.
-            b"script" if matches!(value(tag, "type").as_str(), "" | "module" | "text/javascript") => Self::Script,
+            b"script" if runs(tag) => Self::Script,
             _ => Self::Prose,
         }
     }
@@ -88,10 +88,6 @@ fn is_quiet(relations: &str) -> bool {
     let mut relations = relations.split_ascii_whitespace().peekable();
     relations.peek().is_some()
         && relations.all(|relation| QUIET_RELATIONS.iter().any(|quiet| relation.eq_ignore_ascii_case(quiet)))
-}
-
-fn value(tag: &StartTag<()>, attribute: &str) -> String {
-    tag.attributes.get(attribute.as_bytes()).map(|text| String::from_utf8_lossy(text).into_owned()).unwrap_or_default()
 }
 
 /// `url(https://…)` and `@import "https://…"`.

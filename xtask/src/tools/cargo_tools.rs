@@ -8,21 +8,36 @@ use crate::workspace::Workspace;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
+/// How a tool is compiled: quickly. Trunk's own profile optimises the whole program on one core, which takes longer than
+/// all that the tool ever does here; in a build both tools together work for seconds (`docs/measurements.md`).
+const PROFILE: [(&str, &str); 5] = [
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256"),
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
+    ("CARGO_PROFILE_RELEASE_INCREMENTAL", "false"),
+];
+
 /// A program and the package that brings it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct CargoTool<'a> {
     pub(super) program: &'a str,
     pub(super) package: &'a str,
     pub(super) version: &'a str,
-    /// Whether to build it with the dependencies that its authors locked.
-    pub(super) locked: bool,
+    /// What `cargo install` is told besides: which dependencies, and which features.
+    pub(super) options: &'a [&'a str],
     /// How long building it takes on two cores.
     pub(super) minutes: u8,
 }
 
 impl CargoTool<'_> {
-    /// Installs the tool if it is missing; the folder it is in.
-    pub(super) fn ensure(&self, workspace: &Workspace, steps: &mut Steps) -> Result<PathBuf, Failure> {
+    /// Installs the tool if it is missing, and calls `meanwhile` before it does; the folder it is in.
+    pub(super) fn ensure(
+        &self,
+        workspace: &Workspace,
+        steps: &mut Steps,
+        meanwhile: &mut impl FnMut(),
+    ) -> Result<PathBuf, Failure> {
         let Self { program, version, minutes, .. } = self;
         let ours = workspace.tools().join("bin");
         let elsewhere = child::search_path();
@@ -31,21 +46,23 @@ impl CargoTool<'_> {
             return Ok(folder);
         }
         steps.next(format_args!("{program} {version}: installing (about {minutes} minutes on two cores) …"));
+        super::make_writable(&ours)?;
+        meanwhile();
         if child::find("cargo-binstall", &elsewhere).is_some() {
-            self.install(&self.binstall_words(&workspace.tools()), &ours, workspace)?;
+            self.install(&self.binstall_words(&workspace.tools()), workspace)?;
             if self.is_in(&ours) {
                 return Ok(ours);
             }
             steps.note("cargo-binstall brought nothing; building it instead");
         }
-        self.install(&self.install_words(&workspace.tools()), &ours, workspace)?;
+        self.install(&self.install_words(&workspace.tools()), workspace)?;
         if self.is_in(&ours) {
             return Ok(ours);
         }
         Err(Failure::new(format!(
             "{program} {version} could not be installed, see above: connect to the network once, or make 1 GB of room in {}, \
              and run it again; or put {program} {version} on PATH",
-            std::env::temp_dir().display()
+            workspace.tools().display()
         )))
     }
 
@@ -54,11 +71,12 @@ impl CargoTool<'_> {
     }
 
     /// Runs Cargo with these words. That it failed shows in that there is nothing in `.tools/bin`.
-    fn install(&self, words: &[String], ours: &Path, workspace: &Workspace) -> Result<(), Failure> {
-        super::make_writable(ours)?;
+    fn install(&self, words: &[String], workspace: &Workspace) -> Result<(), Failure> {
         let mut cargo = child::cargo();
         // Flags meant for the site would rebuild the tool's hundreds of crates in a way that nobody tested.
-        cargo.args(words).env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+        cargo.args(words).env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS").envs(PROFILE);
+        // What has been compiled when a run is interrupted is there for the next; `ensure` of the tools clears it.
+        cargo.env("CARGO_TARGET_DIR", super::scratch(workspace));
         // Cargo's progress is for somebody who watches; a log gets what went wrong.
         if !std::io::stderr().is_terminal() {
             cargo.env("CARGO_TERM_QUIET", "true");
@@ -79,9 +97,7 @@ impl CargoTool<'_> {
         let mut words = vec!["install".to_owned(), self.package.to_owned(), "--force".to_owned()];
         words.extend(["--version".to_owned(), self.version.to_owned()]);
         words.extend(["--root".to_owned(), root.display().to_string()]);
-        if self.locked {
-            words.push("--locked".to_owned());
-        }
+        words.extend(self.options.iter().map(|&word| word.to_owned()));
         words
     }
 }
@@ -90,21 +106,18 @@ impl CargoTool<'_> {
 mod tests {
     use super::*;
 
-    fn tool(locked: bool) -> CargoTool<'static> {
-        CargoTool { program: "trunk", package: "trunk", version: "0.21.14", locked, minutes: 7 }
-    }
+    const TRUNK: CargoTool<'_> =
+        CargoTool { program: "trunk", package: "trunk", version: "0.21.14", options: &["--locked"], minutes: 7 };
 
     #[test]
     fn cargo_is_told_the_exact_version_and_where_to() {
-        let words = tool(true).install_words(Path::new("/checkout/.tools")).join(" ");
+        let words = TRUNK.install_words(Path::new("/checkout/.tools")).join(" ");
         assert_eq!(words, "install trunk --force --version 0.21.14 --root /checkout/.tools --locked");
-        let words = tool(false).install_words(Path::new("/checkout/.tools")).join(" ");
-        assert!(!words.contains("--locked"));
     }
 
     #[test]
     fn binstall_never_asks_and_never_builds() {
-        let words = tool(true).binstall_words(Path::new("/checkout/.tools")).join(" ");
+        let words = TRUNK.binstall_words(Path::new("/checkout/.tools")).join(" ");
         assert!(words.contains("--no-confirm") && words.contains("--disable-strategies compile"));
         assert!(words.ends_with("--root /checkout/.tools trunk@0.21.14"));
     }

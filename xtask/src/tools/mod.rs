@@ -18,7 +18,7 @@ pub(crate) use wasm_target::TARGET;
 pub(crate) const STEPS: usize = 4;
 
 /// Where the tools of the right versions were found.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Toolbox {
     /// The folders to put before PATH, in order.
     pub(crate) folders: Vec<PathBuf>,
@@ -27,7 +27,14 @@ pub(crate) struct Toolbox {
 }
 
 /// Sees to it that everything is there that building needs.
-pub(crate) fn ensure(workspace: &Workspace, steps: &mut Steps) -> Result<Toolbox, Failure> {
+///
+/// `meanwhile` is called before each tool that takes minutes to install: what it starts runs beside that. The wasm target
+/// and wasm-opt are there by then.
+pub(crate) fn ensure(
+    workspace: &Workspace,
+    steps: &mut Steps,
+    mut meanwhile: impl FnMut(),
+) -> Result<Toolbox, Failure> {
     let pins = Pins::read(workspace)?;
     wasm_target::ensure(steps)?;
     // Before the two that take minutes: that there is no Node, or no network, should be known at once.
@@ -36,20 +43,30 @@ pub(crate) fn ensure(workspace: &Workspace, steps: &mut Steps) -> Result<Toolbox
         program: "wasm-bindgen",
         package: "wasm-bindgen-cli",
         version: &pins.wasm_bindgen,
-        // Its own lock file may name crates that a registry mirror does not serve.
-        locked: false,
-        minutes: 3,
+        // Not `--locked`: its lock file may name crates that a registry mirror does not serve. The other two programs of
+        // the package, and TLS, are for testing in browsers.
+        options: &["--no-default-features", "--bin", "wasm-bindgen"],
+        minutes: 1,
     };
-    let trunk = CargoTool { program: "trunk", package: "trunk", version: &pins.trunk, locked: true, minutes: 7 };
+    // TLS is for downloading tools, which are all here, and for serving, which needs none on this computer.
+    let options = &["--locked", "--no-default-features"];
+    let trunk = CargoTool { program: "trunk", package: "trunk", version: &pins.trunk, options, minutes: 3 };
     let mut folders = Vec::new();
     for tool in [wasm_bindgen, trunk] {
-        let folder = tool.ensure(workspace, steps)?;
+        let folder = tool.ensure(workspace, steps, &mut meanwhile)?;
         if !folders.contains(&folder) {
             folders.push(folder);
         }
     }
+    // Both are there now; what stays is only room that it takes.
+    let _ = std::fs::remove_dir_all(scratch(workspace));
     folders.push(wasm_opt.folder);
     Ok(Toolbox { folders, wasm_opt_stand_in: wasm_opt.stand_in })
+}
+
+/// Where tools are compiled: in one folder, so that what they have in common is compiled once.
+fn scratch(workspace: &Workspace) -> PathBuf {
+    workspace.tools().join("building")
 }
 
 /// Why a site that is built now is larger than it could be; `None` if wasm-opt makes it small.
