@@ -13,16 +13,16 @@
     over = true;
     const note = byId('note-failed');
     const now = byId('app');
-    const here = location.href;
-    const write = address => { try { history.replaceState(null, '', address); } catch {} };
+    const address = location.href;
+    const write = to => { try { history.replaceState(null, '', to); } catch {} };
     if (now !== original) {
       write(start);
       now.replaceWith(original);
     }
     const retry = note.querySelector('a');
-    retry.href = here;
+    retry.href = address;
     retry.onclick = () => {
-      write(here);
+      write(address);
       location.reload();
       return false;
     };
@@ -50,11 +50,11 @@
     root.classList.add('without-app');
     return failed('this browser has no WebAssembly');
   }
+  const here = path => new URL(path, start);
   for (const file of me.record.split(' ')) {
-    const ahead = Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: '', href: file });
-    document.head.append(ahead);
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: '', href: here(file) }));
   }
-  Promise.all([import(new URL(me.js, location.href)), fetch(new URL(me.wasm, location.href))])
+  Promise.all([import(here(me.js)), fetch(here(me.wasm))])
     .then(([app, wasm]) => app.default({ module_or_path: wasm }))
     .catch(failed);
 })();
