@@ -6,13 +6,12 @@ mod hostile;
 
 use hostile::told;
 use protest_map_core::i18n::Lang;
-use protest_map_core::io::{Diagnostic, GEOJSON_FILE, Location, read_geojson, read_texts};
+use protest_map_core::io::{Diagnostic, GEOJSON_FILE, Location, read_geojson, read_texts, write_geojson};
 use protest_map_core::present::markers;
 use protest_map_core::query::{Selection, State};
 use protest_map_core::routes::Urls;
 use serde_json::{Value, json};
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 const GOOD: &str = include_str!("fixtures/good-full.geojson");
 
@@ -84,9 +83,9 @@ fn every_address_of_the_corpus_is_read_and_made_again() {
 // Too much
 
 #[test]
-fn a_text_of_ten_megabytes_is_refused_by_its_size() {
-    let mend = "has more than 5000000 bytes; keep to what the map shows, or divide the file";
-    let long = "x".repeat(10_000_000);
+fn a_text_of_sixty_megabytes_is_refused_by_its_size() {
+    let mend = "has more than 50000000 bytes; keep to what the map shows, or divide the file";
+    let long = "x".repeat(60_000_000);
     assert_eq!(faults(&long), [format!("cities.geojson: {mend}")]);
     let name = json!({"type": "FeatureCollection", "features": [], "title": long}).to_string();
     assert_eq!(faults(&name), [format!("cities.geojson: {mend}")]);
@@ -111,9 +110,12 @@ fn a_long_text_within_a_file_is_named_and_shortened() {
     assert_eq!(
         faults(&collection([place(&id, "[76.9,43.2]", "")])),
         [format!(
-            "cities.geojson, features[0].id: {shown} is not an id; use small letters, digits and hyphens, at most 100 of them"
+            "cities.geojson, features[0].id (Almaty): {shown} is not an id; use small letters, digits and hyphens, at most 100 of them"
         )]
     );
+    // A text that nobody reads may be as long as it likes.
+    let own = collection([almaty("").replacen("\"name\"", &format!("\"story\":\"{name}\",\"name\""), 1)]);
+    assert!(read_geojson(&own).is_ok());
     // As a member's name it is part of the place.
     let source = json!({"type": "FeatureCollection", "features": [], "sources": {&id: 5}}).to_string();
     assert_eq!(
@@ -128,36 +130,114 @@ fn a_long_text_within_a_file_is_named_and_shortened() {
     assert!(read_texts("record.en.json", &written.replacen('x', "", 1)).is_ok());
 }
 
+/// A feature without a point, of so many places and counts.
+fn joint(id: &str, places: &[String], counts: usize) -> String {
+    let counts = vec!["{}"; counts].join(",");
+    format!(
+        r#"{{"type":"Feature","id":"joint-{id}","geometry":null,"properties":{{"scope":"joint","places":[{}],"counts":[{counts}]}}}}"#,
+        places.join(",")
+    )
+}
+
+fn beyond(at: &str, most: usize) -> Vec<String> {
+    vec![format!("cities.geojson, {at}: goes beyond the {most} entries that one map can show; divide the file")]
+}
+
 #[test]
 fn too_many_of_anything_are_refused_at_once() {
     let many = |one: &str, times: usize| vec![one; times].join(",");
-    let beyond =
-        |at: &str| format!("cities.geojson, {at}: goes beyond the 5000 entries that one map can show; divide the file");
-    let began = Instant::now();
-    let million = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, many("{}", 1_000_000));
-    assert_eq!(faults(&million), [beyond("features")]);
-    assert_eq!(faults(&collection([almaty(&many("{}", 100_000))])), [beyond("features[0].properties.counts")]);
-    let joint = |places: usize, counts: usize| {
+    let many_features = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, many("{}", 300_000));
+    assert_eq!(faults(&many_features), beyond("features", 100_000));
+    let counts = faults(&collection([almaty(&many("{}", 100_001))]));
+    assert_eq!(counts, beyond("features[0].properties.counts (Almaty)", 100_000));
+    // Those of all features together: what is left out of the second is no fault.
+    let halves = ["a", "b"].map(|id| place(id, "[76.9,43.2]", &many(r#"{"low":1}"#, 60_000)));
+    assert_eq!(faults(&collection(halves)), beyond("features[1].properties.counts (Almaty)", 100_000));
+    let ids: Vec<String> = (0..100_001).map(|n| format!("\"p{n}\"")).collect();
+    for member in ["events", "claimants", "sources", "cases"] {
+        let entries: Vec<String> = ids.iter().map(|id| format!("{id}:{{}}")).collect();
+        let text = format!(r#"{{"type":"FeatureCollection","features":[],"{member}":{{{}}}}}"#, entries.join(","));
+        assert_eq!(faults(&text), beyond(member, 100_000));
+    }
+    let texts: Vec<String> = ids.iter().map(|id| format!("{id}:\"N\"")).collect();
+    for member in ["about", "summaries", "names"] {
+        let text = format!(r#"{{"{member}":{{{}}}}}"#, texts.join(","));
+        let told = beyond(member, 100_000)[0].replace("cities.geojson", "record.en.json");
+        assert_eq!(texts_faults(&text), [told]);
+        assert!(read_texts("record.en.json", &text.replacen(&format!("{},", texts[0]), "", 1)).is_ok());
+    }
+    let listed = format!(r#"{{"low":1,"sources":[{}]}}"#, many(r#""s""#, 200_000));
+    let text = collection([almaty(&many(&listed, 6))]).replacen('{', r#"{"sources":{"s":{}},"#, 1);
+    assert_eq!(faults(&text), beyond("features[0].properties.counts[5] (Almaty)", 1_000_000));
+}
+
+#[test]
+fn a_count_of_very_many_places_is_refused_for_the_names_that_it_repeats() {
+    // Each stands in each of its places with the names of all.
+    let ids: Vec<String> = (0..1_001).map(|n| format!("\"p{n}\"")).collect();
+    let cities = |n: usize| (0..n).map(|n| place(&format!("p{n}"), "[76.9,43.2]", ""));
+    let text = |places: usize, counts: usize| collection(cities(places).chain([joint("a", &ids[..places], counts)]));
+    let told = |at: &str| {
+        vec![format!(
+            "cities.geojson, {at}: repeats the names of its places more than 1000000 times; name fewer places"
+        )]
+    };
+    assert_eq!(faults(&text(1_001, 1)), told("features[1001].properties.counts"));
+    assert_eq!(faults(&text(100, 101)), told("features[100].properties.counts"));
+    for (places, counts) in [(1_000, 1), (100, 100)] {
+        let text = text(places, counts).replace("{},", r#"{"low":1},"#).replace("{}]", r#"{"low":1}]"#);
+        assert_eq!(read_geojson(&text).expect("as many as there may be").claims.len(), counts);
+    }
+}
+
+#[test]
+fn an_object_that_could_fill_the_memory_is_not_read() {
+    let zeros = vec!["0"; 600_000].join(",");
+    let help = "is longer than 1000000 bytes; keep to what the map shows";
+    for (text, at, shown) in [
+        (
+            collection([almaty(&format!(r#"{{"low":1,"words":[{zeros}]}}"#))]),
+            "features[0].properties.counts[0].words (Almaty)",
+            "[…]",
+        ),
+        (collection([place("a", &format!("[{zeros}]"), "")]), "features[0].geometry.coordinates (Almaty)", "[…]"),
+        (collection([]).replacen('{', &format!(r#"{{"title":[{zeros}],"#), 1), "title", "[…]"),
+        (
+            collection([]).replacen('{', &format!(r#"{{"sources":{{"s":{{"url":{{"x":[{zeros}]}}}}}},"#), 1),
+            "sources.s.url",
+            "{…}",
+        ),
+    ] {
+        assert_eq!(faults(&text), [format!("cities.geojson, {at}: `{shown}` {help}")]);
+    }
+    // What is not read is not held, and so may be as large as it likes.
+    let foreign = collection([almaty("").replacen("\"name\"", &format!("\"x\":[{zeros}],\"name\""), 1)]);
+    assert!(read_geojson(&foreign).is_ok());
+}
+
+#[test]
+fn a_hundred_thousand_counts_are_read_and_a_thousand_places_written() {
+    let count = |n: usize| {
+        let id = n % 7;
         format!(
-            r#"{{"type":"Feature","id":"joint-a","geometry":null,"properties":{{"scope":"joint","places":[{}],"counts":[{}]}}}}"#,
-            many(r#""almaty""#, places),
-            many("{}", counts)
+            r#"{{"id":"c{n}","event":"e{}","date":"2016-05-21","low":{id},"claimant":"c","sources":["s"]}}"#,
+            n % 1_000
         )
     };
-    assert_eq!(faults(&collection([joint(100_000, 1)])), [beyond("features[0].properties.places")]);
-    let events: Vec<String> = (0..5_001).map(|n| format!(r#""e{n}":{{}}"#)).collect();
-    let events = format!(r#"{{"type":"FeatureCollection","features":[],"events":{{{}}}}}"#, events.join(","));
-    assert_eq!(faults(&events), [beyond("events")]);
-    let names: Vec<String> = (0..5_001).map(|n| format!(r#""p{n}":"N""#)).collect();
-    let names = format!(r#"{{"names":{{{}}}}}"#, names.join(","));
-    assert_eq!(texts_faults(&names), [beyond("names").replace("cities.geojson", "record.en.json")]);
-    // Each stands in each of its places with the names of all.
-    let cities: Vec<String> = (0..300).map(|n| place(&format!("p{n}"), "[76.9,43.2]", "")).collect();
-    let ids: Vec<String> = (0..300).map(|n| format!("\"p{n}\"")).collect();
-    let wide = joint(0, 1).replace(r#""places":[]"#, &format!(r#""places":[{}]"#, ids.join(",")));
-    let text = collection(cities.into_iter().chain([wide]));
-    assert_eq!(faults(&text), [beyond("features[300].properties.counts")]);
-    assert!(began.elapsed() < Duration::from_secs(20), "{:?}", began.elapsed());
+    let events: Vec<String> = (0..1_000).map(|n| format!(r#""e{n}":{{"date":"2016-05-21"}}"#)).collect();
+    let members =
+        format!(r#"{{"claimants":{{"c":{{"name":"C"}}}},"sources":{{"s":{{}}}},"events":{{{}}},"#, events.join(","));
+    let all = |from: usize, to: usize| (from..to).map(count).collect::<Vec<_>>().join(",");
+    let in_one = collection([almaty(&all(0, 100_000))]);
+    let in_many = collection((0..1_000).map(|n| place(&format!("p{n}"), "[76.9,43.2]", &all(n * 20, (n + 1) * 20))));
+    for (text, places, counts) in [(in_one, 1, 100_000), (in_many, 1_000, 20_000)] {
+        let record = read_geojson(&text.replacen('{', &members, 1)).unwrap_or_else(|faults| panic!("{}", faults[0]));
+        assert_eq!((record.places.len(), record.claims.len()), (places, counts));
+        if places > 1 {
+            let again = read_geojson(&write_geojson(&record)).expect("what is written is read");
+            assert!(again == record);
+        }
+    }
 }
 
 #[test]
@@ -173,31 +253,34 @@ fn of_many_faults_a_hundred_are_listed_and_the_rest_are_counted() {
 
 #[test]
 fn nesting_ends_before_the_stack_does() {
-    let mend = "too many levels at line 1 column";
     for depth in [128, 500, 100_000, 2_000_000] {
         for open in ["[", r#"{"a":"#] {
             let text = open.repeat(depth);
-            let line = &faults(&text)[0];
-            // 5 MB of braces are too many bytes before they are too deep.
-            let is_large = text.len() > 5_000_000;
-            let told = line.contains(mend) && line.ends_with("; nest no deeper than 127");
-            assert!(told != is_large, "{line}");
-            assert!(is_large || texts_faults(&text)[0].contains(mend));
+            assert!(faults(&text)[0].starts_with("cities.geojson: cannot be read: the end w"), "{depth} {open}");
+            assert!(texts_faults(&text)[0].starts_with("record.en.json: cannot be read: "), "{depth} {open}");
         }
     }
-    let foreign = |depth: usize| {
-        collection([]).replacen('{', &format!(r#"{{"mine":{}{},"#, "[".repeat(depth), "]".repeat(depth)), 1)
-    };
-    assert!(read_geojson(&foreign(126)).is_ok());
-    assert_eq!(
-        faults(&foreign(127)),
-        ["cities.geojson: cannot be read: too many levels at line 1 column 136; nest no deeper than 127"]
-    );
+    // What is read ends at 127 levels.
+    let deep = |depth: usize| ["[".repeat(depth), "]".repeat(depth)].concat();
+    let source =
+        |depth: usize| collection([]).replacen('{', &format!(r#"{{"sources":{{"s":{{"url":{}}}}},"#, deep(depth)), 1);
+    let is_no_text = "cities.geojson, sources.s.url: `[…]` is not text; write it in quotes";
+    assert_eq!(faults(&source(127)), [is_no_text]);
+    let too_deep =
+        "cities.geojson, sources.s.url: cannot be read: too many levels at line 1 column 151; nest no deeper than 127";
+    assert_eq!(faults(&source(128)), [too_deep]);
+    let counted = almaty(&format!(r#"{{"low":{}}}"#, deep(128)));
+    assert!(faults(&collection([counted]))[0].ends_with("; nest no deeper than 127"));
+    assert!(texts_faults(&format!(r#"{{"about":{{"x":{}}}}}"#, deep(127)))[0].contains(": too many levels at line 1 "));
+    // What is not read is skipped, and its depth is nobody's business.
+    let deep = deep(1_000_000);
+    let foreign = collection([almaty(&format!(r#"{{"low":1,"x":{deep}}}"#))]);
+    let foreign = foreign.replacen('{', &format!(r#"{{"x":{deep},"#), 1);
+    assert!(read_geojson(&foreign).is_ok());
 }
 
 #[test]
-fn the_largest_record_there_may_be_is_told_in_time() {
-    let began = Instant::now();
+fn what_is_hardest_to_add_is_told_to_the_end() {
     let day = |n: usize| format!("{:04}-{:02}-{:02}", 1900 + n / 336, n / 28 % 12 + 1, n % 28 + 1);
     // Spans that overlap their neighbours are the hardest to add.
     let chain = |counts: usize| {
@@ -222,7 +305,6 @@ fn the_largest_record_there_may_be_is_told_in_time() {
         assert!(total > Some(0) && (floor.is_none() || total == floor), "{total:?} and not {floor:?}");
         assert_eq!(markers(&selection).len(), record.places.len());
     }
-    assert!(began.elapsed() < Duration::from_secs(60), "{:?}", began.elapsed());
 }
 
 // Not what it seems
@@ -231,22 +313,41 @@ fn the_largest_record_there_may_be_is_told_in_time() {
 fn what_is_no_json_is_named_with_its_line_and_column() {
     for (text, told) in [
         ("", "the end where a value should be at line 1 column 1"),
-        ("{", "no name in quotes at line 1 column 2"),
+        ("{", "the end where a `,` or a bracket should be at line 1 column 1"),
+        ("{\"a\"", "the end where a `,` or a bracket should be at line 1 column 4"),
+        ("{\"a", "the end within quotes at line 1 column 3"),
+        ("{a:1}", "no name in quotes at line 1 column 2"),
+        ("{\"a\" 1}", "no `:` at line 1 column 6"),
         ("\u{0}", "no value at line 1 column 1"),
         ("{}\n{}", "something after the end at line 2 column 1"),
         ("NaN", "no value at line 1 column 1"),
-        ("[-Infinity]", "no digit at line 1 column 3"),
-        ("[1e999]", "a number beyond all numbers at line 1 column 2"),
-        ("[01]", "no `,` at line 1 column 3"),
-        ("[1,]", "no value at line 1 column 4"),
-        ("[\"\\ud800\"]", "half a character at line 1 column 9"),
-        ("[\"\\ud800\\u0041\"]", "half a character at line 1 column 15"),
-        ("[\"\\udc00\"]", "half a character at line 1 column 9"),
-        ("[\"\u{1}\"]", "a control character within quotes at line 1 column 3"),
+        ("nul", "the end where a value should be at line 1 column 3"),
+        ("[-Infinity]", "no number at line 1 column 3"),
+        ("[01]", "no number at line 1 column 3"),
+        ("[1 2]", "no `,` at line 1 column 4"),
+        ("[1,x]", "no value at line 1 column 4"),
+        ("{\"é\": 1,}", "a `,` too many at line 1 column 9"),
+        ("[\"\\x\"]", "no escape that JSON has at line 1 column 4"),
+        ("{\"\u{1}\":1}", "a control character within quotes at line 1 column 3"),
         ("<!doctype html>", "no value at line 1 column 1"),
     ] {
         assert_eq!(faults(text), [format!("cities.geojson: cannot be read: {told}; mend the JSON")], "{text:?}");
         assert_eq!(texts_faults(text), [format!("record.en.json: cannot be read: {told}; mend the JSON")], "{text:?}");
+    }
+    // What only the reading of a member shows is said of the member, with its line in the whole file.
+    for (written, told) in [
+        ("1e999", "a number beyond all numbers at line 3 column 14"),
+        ("\"\\ud800\"", "half a character at line 3 column 17"),
+        ("\"\\ud800\\u0041\"", "half a character at line 3 column 22"),
+        ("\"\\udc00\"", "half a character at line 3 column 16"),
+    ] {
+        let member = format!("{{\n\"Алматы\": 1,\n\"title\": {written},");
+        assert_eq!(
+            faults(&collection([]).replacen('{', &member, 1)),
+            [format!("cities.geojson, title: cannot be read: {told}; mend the JSON")]
+        );
+        let name = format!("{{\"about\":\n {{\n\"x\":     {written}}}}}");
+        assert_eq!(texts_faults(&name), [format!("record.en.json: cannot be read: {told}; mend the JSON")]);
     }
 }
 
@@ -257,15 +358,15 @@ fn coordinates_that_are_none_are_named() {
         ("null", "null"),
         ("[]", "[]"),
         ("[null,null]", "[null, null]"),
-        ("[\"76.9\",\"43.2\"]", "[76.9, 43.2]"),
+        ("[\"76.9\",\"43.2\"]", "[\"76.9\", \"43.2\"]"),
         ("[181,43]", "[181, 43]"),
         ("[43,181]", "[43, 181]"),
-        ("[1e300,-1e300]", "[a number, a number]"),
+        ("[1e300,-1e300]", "[1e+300, -1e+300]"),
         ("[[76,43]]", "[…]"),
         ("{\"lon\":76}", "{…}"),
-        ("18446744073709551616", "a number"),
+        ("18446744073709551616", "1.8446744073709552e+19"),
     ] {
-        let at = "cities.geojson, features[0].geometry.coordinates";
+        let at = "cities.geojson, features[0].geometry.coordinates (Almaty)";
         assert_eq!(faults(&collection([place("almaty", written, "")])), [format!("{at}: `{shown}` {mend}")]);
     }
     // Within the range, what was meant cannot be known: swapped, at a pole or at the date line, it is where it says.
@@ -280,17 +381,19 @@ fn numbers_that_are_none_of_people_are_named() {
     let mend = "is not a number of people; write a whole number from 0 to 1000000000, without quotes";
     for (written, shown) in [
         ("-1", "-1"),
-        ("-0", "a number"),
-        ("0.5", "a number"),
-        ("1e300", "a number"),
-        ("3.0", "a number"),
+        ("-0", "-0.0"),
+        ("0.5", "0.5"),
+        ("1e300", "1e+300"),
+        ("3.0", "3.0"),
         ("1000000001", "1000000001"),
         ("18446744073709551615", "18446744073709551615"),
-        ("18446744073709551616", "a number"),
-        ("\"300\"", "300"),
+        ("18446744073709551616", "1.8446744073709552e+19"),
+        ("\"300\"", "\"300\""),
+        ("\"\u{202e}\"", "\" \""),
         ("true", "true"),
+        ("[300]", "[300]"),
     ] {
-        let at = "cities.geojson, features[0].properties.counts[0].low";
+        let at = "cities.geojson, features[0].properties.counts[0].low (Almaty)";
         let text = collection([almaty(&format!(r#"{{"low":{written}}}"#))]);
         assert_eq!(faults(&text), [format!("{at}: `{shown}` {mend}")], "{written}");
     }
@@ -325,7 +428,7 @@ fn text_that_turns_around_is_a_name_and_turns_no_message() {
     let coded = collection([almaty(&json!({"low": 1, "measure": name, "spread": "a\nb\u{2028}c"}).to_string())]);
     let faults = faults(&coded);
     assert!(
-        faults[0].contains(": `a b c` is not known; ") || faults[1].contains("` ytamlA  [31m` is not known; "),
+        faults[0].contains("` ytamlA  [31m` is not known; ") && faults[1].contains(": `a b c` is not known; "),
         "{faults:?}"
     );
     assert_eq!(faults.len(), 2);
@@ -340,14 +443,16 @@ fn ids_as_long_as_can_be_survive_being_written() {
     hostile::geojson_text(&collection([place(&feature, "[76.9,43.2]", r#"{"low":1}"#), joint.clone()]));
     assert!(read_geojson(&collection([place(&feature, "[76.9,43.2]", r#"{"low":1}"#), joint])).is_ok());
     let longer = faults(&collection([almaty(&format!(r#"{{"id":"c{count}","low":3}}"#))]));
-    assert!(longer[0].starts_with("cities.geojson, features[0].properties.counts[0].id: `cccc"), "{longer:?}");
+    assert!(longer[0].starts_with("cities.geojson, features[0].properties.counts[0].id (Almaty): `cccc"), "{longer:?}");
 }
 
 #[test]
 fn a_place_cannot_take_the_id_of_a_joint_figure() {
     assert_eq!(
         faults(&collection([place("joint-a", "[76.9,43.2]", "")])),
-        ["cities.geojson, features[0].id: `joint-a` is reserved for what has no point; give the place another id"]
+        [
+            "cities.geojson, features[0].id (Almaty): `joint-a` is reserved for what has no point; give the place another id"
+        ]
     );
 }
 
@@ -369,7 +474,7 @@ fn path_of(pointer: &str) -> String {
 
 fn path(fault: &Diagnostic) -> &str {
     match &fault.at {
-        Location::Member(path) => path,
+        Location::Member { path, .. } => path,
         _ => "",
     }
 }
@@ -380,8 +485,7 @@ fn may_be_null(path: &str) -> bool {
     let is_element = last.ends_with(']');
     let is_keyed =
         matches!(path.split('.').next(), Some("events" | "claimants" | "sources")) && path.matches('.').count() == 1;
-    let is_needed = ["", "type", "schema", "coordinates", "name"].contains(&last)
-        || path.ends_with("].id") && !path.contains("counts");
+    let is_needed = ["", "type", "schema", "coordinates", "name"].contains(&last);
     !is_element && !is_keyed && !is_needed
 }
 

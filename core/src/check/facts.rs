@@ -41,7 +41,7 @@ impl Reader<'_> {
                     }
                 },
                 id if ABOUT.contains(&id) => {
-                    entered.texts.about.push((id.to_owned(), text));
+                    entered.texts.about.insert(id.to_owned(), text);
                 }
                 _ => {
                     let mend = ["is no text of the map; use one of: ", &ABOUT.join(", "), ", ", PERIOD].concat();
@@ -60,7 +60,7 @@ impl Reader<'_> {
         for (ending, _) in LANGUAGES {
             let is_reviewed = table.flag(&mut self.faults, row, &["text", ending].concat());
             if is_reviewed && ending == LANGUAGES[0].0 {
-                entered.texts.about.push((REVIEWED.to_owned(), "yes".to_owned()));
+                entered.texts.about.insert(REVIEWED.to_owned(), "yes".to_owned());
             }
         }
     }

@@ -3,15 +3,41 @@
 use super::reading::Tables;
 use super::rules;
 use crate::io::Diagnostic;
-use crate::model::{Claim, NATIONWIDE, Qualifier, Record, Scope};
+use crate::model::{Claim, Group, Measure, NATIONWIDE, Qualifier, Record, Scope};
+use std::collections::BTreeMap;
 
 pub(super) fn check(tables: &Tables, record: &Record, faults: &mut Vec<Diagnostic>) {
+    let joints = Joints::new(record);
     for claim in &record.claims {
-        let Some(joint) = record.claims.iter().find(|joint| is_copy(claim, joint)) else { continue };
+        let Some(joint) = joints.copied_by(claim) else { continue };
         if let Some((table, row)) = tables.row("counts.csv", &claim.id) {
             table.wrong(faults, row, "id", rules::JOINT_COPIED, &mend(joint));
         }
     }
+}
+
+/// The claims that may be copied, by what a copy has in common with them: asking each of each would take the square of them.
+pub(super) struct Joints<'a>(BTreeMap<Key<'a>, Vec<&'a Claim>>);
+
+type Key<'a> = (Measure, Group, Qualifier, Option<u64>, Option<u64>, Option<&'a str>);
+
+impl<'a> Joints<'a> {
+    pub(super) fn new(record: &'a Record) -> Self {
+        let mut joints = BTreeMap::new();
+        for claim in record.claims.iter().filter(|claim| claim.own_place().is_none()) {
+            joints.entry(key(claim)).or_insert_with(Vec::new).push(claim);
+        }
+        Self(joints)
+    }
+
+    /// The first of which this is a copy.
+    pub(super) fn copied_by(&self, claim: &Claim) -> Option<&'a Claim> {
+        self.0.get(&key(claim))?.iter().find(|joint| is_copy(claim, joint)).copied()
+    }
+}
+
+fn key(claim: &Claim) -> Key<'_> {
+    (claim.measure, claim.group, claim.qualifier, claim.low, claim.high, claim.claimant.as_deref())
 }
 
 /// What to do about a copy of this claim.
@@ -22,7 +48,7 @@ pub(super) fn mend(joint: &Claim) -> String {
 }
 
 /// Whether a claim is a wider one said again of fewer places: the same number by the same claimant in the same source.
-pub(super) fn is_copy(claim: &Claim, joint: &Claim) -> bool {
+fn is_copy(claim: &Claim, joint: &Claim) -> bool {
     let says_number = !matches!(joint.qualifier, Qualifier::NotStated | Qualifier::None);
     says_number
         && !joint.holds_in_each()
@@ -31,10 +57,8 @@ pub(super) fn is_copy(claim: &Claim, joint: &Claim) -> bool {
         && !claim.scope.ids().is_empty()
         && (joint.scope == Scope::Nationwide || claim.scope.ids().iter().all(|id| joint.scope.names(id)))
         && is_narrower(&claim.scope, &joint.scope)
-        && (claim.measure, claim.group, claim.qualifier) == (joint.measure, joint.group, joint.qualifier)
-        && (claim.low, claim.high) == (joint.low, joint.high)
+        && key(claim) == key(joint)
         && (claim.qualifier != Qualifier::Words || claim.words.to_lowercase() == joint.words.to_lowercase())
-        && claim.claimant == joint.claimant
         && (claim.sources.iter().any(|source| joint.sources.contains(source)) || claim.sources == joint.sources)
         && claim.when.overlaps(joint.when)
 }

@@ -105,7 +105,7 @@ impl<'t> Reader<'t> {
         let people: Vec<_> = self.each("people.csv", Self::person).into_iter().flatten().collect();
         self.published = people.iter().map(|(id, _)| id.clone()).collect();
         for (event, summary) in self.each("events.csv", Self::event) {
-            entered.texts.summaries.push((event.id.clone(), summary));
+            entered.texts.summaries.insert(event.id.clone(), summary);
             entered.record.events.push(event);
         }
         // Only those who are named in an event are shown, and only where their row says so.

@@ -21,8 +21,8 @@ impl Report {
         }
     }
 
-    /// Faults and notes as JSON: `{"faults": [{file, line, column, member, message, rule}], "notes": […]}`. Of `line`,
-    /// `column` and `member` those are there that apply. Members may be added; those that are there stay what they are.
+    /// Faults and notes as JSON: `{"faults": [{file, line, column, member, place, message, rule}], "notes": […]}`. Of `line`,
+    /// `column`, `member` and `place`, which is the name of a place, those are there that apply. Members may be added; those that are there stay what they are.
     pub fn to_json(&self) -> String {
         let list = |faults: &[Diagnostic]| faults.iter().map(object).collect::<Vec<_>>();
         let mut text = json!({ "faults": list(&self.faults), "notes": list(&self.notes) }).to_string();
@@ -43,8 +43,11 @@ fn object(fault: &Diagnostic) -> Value {
             members.insert("line".to_owned(), json!(line));
             members.insert("column".to_owned(), json!(column));
         }
-        Location::Member(path) => {
+        Location::Member { path, place } => {
             members.insert("member".to_owned(), json!(path));
+            if let Some(place) = place {
+                members.insert("place".to_owned(), json!(place));
+            }
         }
     }
     members.insert("message".to_owned(), json!(fault.message));

@@ -25,8 +25,13 @@ pub enum Location {
     Row(u64),
     /// A cell: line and column heading.
     Cell(u64, String),
-    /// A member of a JSON text, as in `features[3].properties.name`.
-    Member(String),
+    /// A member of a JSON text.
+    Member {
+        /// Its path, as in `features[3].properties.name`.
+        path: String,
+        /// The name of the place whose feature it is in.
+        place: Option<String>,
+    },
 }
 
 impl Location {
@@ -35,7 +40,7 @@ impl Location {
             Self::File => (0, ""),
             Self::Row(line) => (*line, ""),
             Self::Cell(line, column) => (*line, column),
-            Self::Member(path) => (0, path),
+            Self::Member { path, .. } => (0, path),
         }
     }
 }
@@ -75,7 +80,8 @@ impl fmt::Display for Diagnostic {
             Location::File => {}
             Location::Row(line) => write!(f, ":{line}")?,
             Location::Cell(line, column) => write!(f, ":{line}, column {column}")?,
-            Location::Member(path) => write!(f, ", {path}")?,
+            Location::Member { path, place: None } => write!(f, ", {path}")?,
+            Location::Member { path, place: Some(place) } => write!(f, ", {path} ({place})")?,
         }
         f.write_str(": ")?;
         f.write_str(&self.message)

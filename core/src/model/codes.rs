@@ -1,6 +1,9 @@
-//! The closed vocabularies of the record.
+//! The closed vocabularies of the record. The default of one is what an absent member stands for.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde::de::{Deserialize, Deserializer, Error, Visitor};
+use std::fmt;
+use std::marker::PhantomData;
 use std::str::FromStr;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
@@ -23,14 +26,44 @@ pub trait Vocabulary: VariantArray + FromStr + Into<&'static str> + Copy {
 
 impl<T: VariantArray + FromStr + Into<&'static str> + Copy> Vocabulary for T {}
 
+/// Reads a code, which is a text. Derived, an enum would take `{"detained": null}` for one as well.
+struct CodeOf<T>(PhantomData<T>);
+
+impl<T: Vocabulary> Visitor<'_> for CodeOf<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: Error>(self, code: &str) -> Result<T, E> {
+        T::from_code(code).ok_or_else(|| {
+            let codes: Vec<&str> = T::ALL.iter().map(|value| value.code()).collect();
+            E::custom(["is not known; use one of: ", &codes.join(", ")].concat())
+        })
+    }
+}
+
+macro_rules! read_by_code {
+    ($($vocabulary:ty),*) => {
+        $(impl<'de> Deserialize<'de> for $vocabulary {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str(CodeOf(PhantomData))
+            }
+        })*
+    };
+}
+
+read_by_code!(Measure, Group, Qualifier, Spread, DateOf, Basis, Relation, Kind, ClaimantKind, Layer);
+
 /// What a claim counts. Measures are never added to one another.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[derive(EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 pub enum Measure {
     /// Held by the police, however briefly. The measure a reader sees first.
+    #[default]
     Detained,
     /// Took part in a gathering.
     Participants,
@@ -49,13 +82,13 @@ pub enum Measure {
 }
 
 /// Whom a claim counts. Anything but people is a subset of them or another side, and never added to them.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[derive(EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 pub enum Group {
     /// People, with nothing more said about them.
+    #[default]
     People,
     /// Activists, where the source counts them apart.
     Activists,
@@ -70,13 +103,13 @@ pub enum Group {
 }
 
 /// How a claim states its number.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[derive(EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 pub enum Qualifier {
     /// n.
+    #[default]
     Exactly,
     /// n or more.
     AtLeast,
@@ -97,10 +130,9 @@ pub enum Qualifier {
 }
 
 /// How one number relates to several places.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[derive(EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 pub enum Spread {
     /// The number holds in each of the places.
@@ -112,13 +144,13 @@ pub enum Spread {
 }
 
 /// What an event's date is the date of.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[derive(EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 pub enum DateOf {
     /// It happened then.
+    #[default]
     Happened,
     /// It became known then.
     MadePublic,
@@ -127,26 +159,26 @@ pub enum DateOf {
 }
 
 /// Whether the source says where and when, or it follows from the passage.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[derive(EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 pub enum Basis {
     /// Said.
+    #[default]
     Stated,
     /// Follows from the passage.
     Implied,
 }
 
 /// How an event belongs to the story.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[derive(EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 pub enum Relation {
     /// Part of it.
+    #[default]
     Related,
     /// Needed to understand it.
     Context,
@@ -155,10 +187,9 @@ pub enum Relation {
 }
 
 /// What sort of event it is.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[derive(EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 pub enum Kind {
     /// A gathering that took place.
@@ -188,6 +219,7 @@ pub enum Kind {
     /// Rights restricted.
     Restriction,
     /// Something said in public.
+    #[default]
     Statement,
     /// A decree.
     Decree,
@@ -222,10 +254,9 @@ pub enum Kind {
 }
 
 /// What kind of voice a claimant is.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[derive(EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 pub enum ClaimantKind {
     /// The report's own count.
@@ -239,19 +270,20 @@ pub enum ClaimantKind {
     /// One person.
     Individual,
     /// Somebody the source does not name.
+    #[default]
     Unnamed,
 }
 
 /// Which body of sources a source belongs to.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[derive(EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 pub enum Layer {
     /// The report and its footnotes.
     Report,
     /// Published elsewhere.
+    #[default]
     Outside,
 }
 

@@ -1,12 +1,14 @@
 //! The record: who claims what about how many, where and when, and where it is written.
 //!
-//! These are plain types. `io` reads and writes them as GeoJSON, `check` reads them from the tables that editors keep.
+//! These are plain types that derive what `io` needs to read and write them as GeoJSON; `check` reads them from the tables that
+//! editors keep. A member that is left out stands for the default of its type.
 //!
 //! Limitations: a place is a point; a claim about part of a city is a claim about the city.
 
 mod codes;
 mod id;
 mod index;
+mod members;
 mod partial_date;
 mod period;
 mod prosecution;
@@ -22,59 +24,88 @@ pub use prosecution::{Case, Code, Law, Outcome, Restraint, Sentence, Stage, Step
 pub use term::Term;
 
 use crate::geo::LonLat;
+pub(crate) use members::ids;
+use members::{filled, is_default, keyed};
+use serde::{Deserialize, Serialize};
 
 /// The id that stands for the whole country where a list of places is asked for.
 pub const NATIONWIDE: &str = "nationwide";
 
 /// Everything the map draws.
-#[derive(Clone, Debug, Default, PartialEq)]
+///
+/// As JSON it is the members of the collection: the places and the claims are its features.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Record {
     /// What the map is called; empty where a file brings none.
+    #[serde(skip_serializing_if = "is_default")]
     pub title: String,
     /// The country's name as it stands in a sentence; empty where a file brings none.
+    #[serde(skip_serializing_if = "is_default")]
     pub country: String,
     /// The days that the axis spans; undated where it is to span all that is counted.
+    #[serde(skip_serializing_if = "is_default")]
     pub period: PartialDate,
     /// The places, in reading order.
+    #[serde(skip)]
     pub places: Vec<Place>,
     /// The events, in the order of the tables.
+    #[serde(serialize_with = "keyed", skip_deserializing)]
     pub events: Vec<Event>,
     /// The claims, in the order of the tables.
+    #[serde(skip)]
     pub claims: Vec<Claim>,
     /// Those who make them.
+    #[serde(serialize_with = "keyed", skip_deserializing)]
     pub claimants: Vec<Claimant>,
     /// What they are written in.
+    #[serde(serialize_with = "keyed", skip_deserializing)]
     pub sources: Vec<Source>,
     /// The prosecutions, by name. Their pages tell the rest.
+    #[serde(serialize_with = "keyed", skip_deserializing, skip_serializing_if = "Vec::is_empty")]
     pub cases: Vec<CaseName>,
     /// What its look-ups go by; nothing of the record itself.
+    #[serde(skip)]
     pub index: Index,
 }
 
 /// A prosecution as the map names it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct CaseName {
     /// Its permanent id, part of its address.
+    #[serde(skip)]
     pub id: String,
     /// What it is called.
     pub title: String,
     /// Id of the place where it is pursued; `None` where no source says.
+    #[serde(deserialize_with = "filled", skip_serializing_if = "is_default")]
     pub place: Option<String>,
 }
 
 /// A city, town or village.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Place {
     /// Its permanent id, part of its address.
+    #[serde(skip)]
     pub id: String,
     /// Its name as in the sources of its time.
+    #[serde(default)]
     pub name: String,
     /// Other names, among them later ones, as one phrase; may be empty.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub other_names: String,
     /// The region it belonged to; may be empty.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub region: String,
     /// Where it is.
+    #[serde(skip, default = "origin")]
     pub lonlat: LonLat,
+}
+
+/// Where the place of a feature is until its geometry is read.
+fn origin() -> LonLat {
+    LonLat::ORIGIN
 }
 
 /// Where a claim or an event is.
@@ -89,6 +120,13 @@ pub enum Scope {
         /// Whether the source speaks of further places that it does not name.
         and_others: bool,
     },
+}
+
+impl Default for Scope {
+    /// Nowhere in particular.
+    fn default() -> Self {
+        Self::Places { ids: Vec::new(), and_others: false }
+    }
 }
 
 impl Scope {
@@ -144,60 +182,83 @@ impl Scope {
 }
 
 /// Something that happened, was announced or was planned.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Event {
     /// Its permanent id.
+    #[serde(skip)]
     pub id: String,
     /// When.
+    #[serde(rename = "date", skip_serializing_if = "is_default")]
     pub when: PartialDate,
     /// What the date is the date of.
+    #[serde(skip_serializing_if = "is_default")]
     pub date_of: DateOf,
     /// Where.
+    #[serde(flatten, skip_deserializing)]
     pub scope: Scope,
     /// Whether the source says where and when.
+    #[serde(skip_serializing_if = "is_default")]
     pub basis: Basis,
     /// What sort of thing it is.
     pub kind: Kind,
     /// How it belongs to the story.
+    #[serde(skip_serializing_if = "is_default")]
     pub relation: Relation,
     /// Ids of the people named in it.
+    #[serde(deserialize_with = "ids", skip_serializing_if = "is_default")]
     pub people: Vec<String>,
     /// Ids of the sources.
+    #[serde(deserialize_with = "ids", skip_serializing_if = "is_default")]
     pub sources: Vec<String>,
     /// The section of the report; may be empty.
+    #[serde(skip_serializing_if = "is_default")]
     pub section: String,
 }
 
 /// One claim about one number.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Claim {
     /// Its permanent id: what a citation and a correction name.
+    #[serde(skip_serializing_if = "is_default")]
     pub id: String,
     /// The event it is about; absent in a bare file of counts.
+    #[serde(deserialize_with = "filled", skip_serializing_if = "is_default")]
     pub event: Option<String>,
     /// When.
+    #[serde(rename = "date", skip_serializing_if = "is_default")]
     pub when: PartialDate,
     /// Where.
+    #[serde(skip)]
     pub scope: Scope,
-    /// How one number relates to several places.
-    pub spread: Option<Spread>,
     /// What it counts.
     pub measure: Measure,
     /// Whom it counts.
+    #[serde(skip_serializing_if = "is_default")]
     pub group: Group,
     /// How it states the number.
     pub qualifier: Qualifier,
     /// The number, or its lower end.
+    #[serde(skip_serializing_if = "is_default")]
     pub low: Option<u64>,
     /// The number, or its upper end.
+    #[serde(skip_serializing_if = "is_default")]
     pub high: Option<u64>,
     /// The source's few words; may be empty.
+    #[serde(skip_serializing_if = "is_default")]
     pub words: String,
+    /// How one number relates to several places.
+    #[serde(skip_serializing_if = "is_default")]
+    pub spread: Option<Spread>,
     /// Who says so; `None` where nobody is named.
+    #[serde(deserialize_with = "filled", skip_serializing_if = "is_default")]
     pub claimant: Option<String>,
     /// Ids of the sources.
+    #[serde(deserialize_with = "ids", skip_serializing_if = "is_default")]
     pub sources: Vec<String>,
     /// The section of the report; may be empty.
+    #[serde(skip_serializing_if = "is_default")]
     pub section: String,
 }
 
@@ -259,9 +320,11 @@ impl Claim {
 }
 
 /// Somebody who says a number.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Claimant {
     /// Permanent id.
+    #[serde(skip)]
     pub id: String,
     /// Name as it stands after "says".
     pub name: String,
@@ -270,25 +333,34 @@ pub struct Claimant {
 }
 
 /// Where something is written.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Source {
     /// Permanent id.
+    #[serde(skip)]
     pub id: String,
     /// Number of the footnote in the report; may be empty.
+    #[serde(skip_serializing_if = "is_default")]
     pub footnote: String,
     /// Title; empty where it is not known.
+    #[serde(skip_serializing_if = "is_default")]
     pub title: String,
     /// Who published it.
+    #[serde(skip_serializing_if = "is_default")]
     pub publisher: String,
     /// Its address; empty where there is none.
+    #[serde(skip_serializing_if = "is_default")]
     pub url: String,
     /// Language code; may be empty.
+    #[serde(skip_serializing_if = "is_default")]
     pub language: String,
     /// Date of publication as written; may be empty.
+    #[serde(skip_serializing_if = "is_default")]
     pub date: String,
     /// The report's, or from outside.
     pub layer: Layer,
     /// Who relays it; may be empty.
+    #[serde(skip_serializing_if = "is_default")]
     pub via: String,
 }
 

@@ -1,9 +1,11 @@
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 /// When something was: as exactly as the source says it and no more.
 ///
 /// Written `2016-05-21`, `2016-05`, `2016`, `2016-05-17/2016-05-18`, or nothing at all. An undated thing stays undated.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum PartialDate {
     /// One day.
     Day(Date),
@@ -16,6 +18,20 @@ pub enum PartialDate {
     /// No source says when.
     #[default]
     Undated,
+}
+
+impl TryFrom<String> for PartialDate {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or("is not a date; write 2016-05-21, 2016-05, 2016 or first/last")
+    }
+}
+
+impl From<PartialDate> for String {
+    fn from(when: PartialDate) -> Self {
+        when.written()
+    }
 }
 
 impl PartialDate {
@@ -41,7 +57,6 @@ impl PartialDate {
         match self {
             Self::Day(day) => iso(day),
             Self::Span(first, last) => [&iso(first), "/", &iso(last)].concat(),
-            // Not by an index: the message of a refused one would bring tables of all of Unicode into the browser.
             Self::Month(first) => iso(first).get(..7).unwrap_or_default().to_owned(),
             Self::Year(first) => iso(first).get(..4).unwrap_or_default().to_owned(),
             Self::Undated => String::new(),

@@ -1,0 +1,628 @@
+use super::{FILE, JOINT, SCHEMA};
+use crate::geo::LonLat;
+use crate::io::diagnostic::Diagnostic;
+use crate::io::diagnostics::{At, Diagnostics, NO_LIST, NO_OBJECT, no_number, too_large, too_long};
+use crate::io::limits::{MAX_BYTES, MAX_ENTRIES, MAX_IDS, MAX_JOINT_NAMES, MAX_OBJECT, MAX_PEOPLE, MAX_TEXT};
+use crate::io::raw::{Elements, Entries, beyond, members_of};
+use crate::model::{
+    CaseName, Claim, Claimant, ClaimantKind, Event, MAX_ID_LETTERS, NATIONWIDE, Place, Qualifier, Record, Scope,
+    Source, Vocabulary, is_id,
+};
+use crate::util::short;
+use geojson::{Feature, GeometryValue, feature::Id};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
+use serde_path_to_error::{Path, Segment};
+use std::collections::{HashMap, HashSet};
+
+/// Reads a GeoJSON of places with their counts, or names everything that is wrong in it.
+///
+/// `{"date": "2016-05-21", "low": 300}` is enough for a count: it then counts people detained, exactly, and nobody is
+/// named who says so. Facts without a place are features without a geometry.
+pub fn read_geojson(text: &str) -> Result<Record, Vec<Diagnostic>> {
+    Reader::read(text, None).0
+}
+
+/// The same, with a note of this rule for each member of a feature or a count that the map does not read.
+#[cfg(feature = "tables")]
+pub(crate) fn read_with_notes(text: &str, rule: &'static str) -> (Result<Record, Vec<Diagnostic>>, Vec<Diagnostic>) {
+    Reader::read(text, Some(rule))
+}
+
+/// What a feature without a geometry, or an event, says of where it is.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct ScopeMembers {
+    scope: String,
+    #[serde(deserialize_with = "crate::model::ids")]
+    places: Vec<String>,
+    and_others: bool,
+}
+
+impl From<ScopeMembers> for Scope {
+    fn from(members: ScopeMembers) -> Self {
+        let mut ids = members.places;
+        ids.sort();
+        ids.dedup();
+        Self::Places { ids, and_others: members.and_others }
+    }
+}
+
+const NO_ID: &str = "is not an id; write it in quotes";
+
+/// What there is a limit of besides the entries of one list.
+#[derive(Clone, Copy)]
+enum Limited {
+    Counts,
+    Ids,
+    JointNames,
+}
+
+struct Reader<'t> {
+    found: Diagnostics<'t>,
+    record: Record,
+    feature_ids: HashSet<String>,
+    count_ids: HashSet<String>,
+    /// How much there is so far of each that is [`Limited`].
+    used: [usize; 3],
+    /// Whether something was left out for want of room.
+    is_cut: bool,
+    /// The rule of the notes on members that are not read; `None` where nobody asks for them.
+    rule: Option<&'static str>,
+    notes: Vec<Diagnostic>,
+}
+
+impl<'t> Reader<'t> {
+    fn read(text: &'t str, rule: Option<&'static str>) -> (Result<Record, Vec<Diagnostic>>, Vec<Diagnostic>) {
+        // A byte order mark is no part of the JSON.
+        let text = text.trim_start_matches('\u{feff}');
+        let mut reader = Self {
+            found: Diagnostics::new(FILE, text),
+            record: Record::default(),
+            feature_ids: HashSet::new(),
+            count_ids: HashSet::new(),
+            used: [0; 3],
+            is_cut: false,
+            rule,
+            notes: Vec::new(),
+        };
+        reader.collection(text);
+        (reader.found.done(reader.record), reader.notes)
+    }
+
+    fn collection(&mut self, text: &'t str) {
+        let whole = At::Whole;
+        if text.len() > MAX_BYTES {
+            return self.found.fault(whole, too_large());
+        }
+        let Some(members) = self.entries(whole, text) else { return };
+        // Of the whole text there is nothing to say but that it is something else.
+        let help = "is not a `FeatureCollection`; wrap the features in one";
+        if !self.has_type(whole, &members, "FeatureCollection", help) {
+            return;
+        }
+        let at = whole.member("schema");
+        if let Some(schema) = members.get("schema").and_then(|json| self.value(at, json))
+            && schema.as_u64() != Some(SCHEMA)
+        {
+            self.found.wrong(at, &schema, "is not a version this map reads; it reads 1, without quotes");
+        }
+        if let Some(record) = self.derived(whole, &members) {
+            self.record = record;
+        }
+        let at = whole.member("features");
+        if members.get("features").is_none() {
+            self.found.fault(at, "is missing; write a list".to_owned());
+        }
+        for (n, json) in self.elements(at, members.given("features")).into_iter().enumerate() {
+            self.feature(at.nth(n), n, json);
+            self.found.place.clear();
+        }
+        self.keyed(&members, "events", Self::event);
+        self.keyed(&members, "claimants", Self::claimant);
+        self.keyed(&members, "sources", Self::source);
+        self.keyed(&members, "cases", Self::case);
+        // What was left out for want of room would be missed everywhere.
+        if !self.is_cut {
+            self.check_references();
+        }
+    }
+
+    // Features
+
+    fn feature(&mut self, at: At<'_>, n: usize, json: &'t str) {
+        let Some(members) = self.entries(at, json) else { return };
+        if !self.has_type(at.member("type"), &members, "Feature", "is not `Feature`; write that") {
+            return;
+        }
+        let of_properties = at.member("properties");
+        let properties = match members.given("properties") {
+            Some(json) => self.entries(of_properties, json),
+            None => Some(Entries::default()),
+        };
+        let name = properties.as_ref().and_then(|properties| properties.get("name")).unwrap_or_default();
+        let name: String = serde_json::from_str(name).unwrap_or_default();
+        if name.len() <= MAX_TEXT {
+            self.found.place.clone_from(&name);
+        }
+        let (id, lonlat) = self.standard(at, &members);
+        let Some(properties) = properties else { return };
+        let id = match id {
+            Some(id) => id,
+            // It is wrong, and has been told.
+            None if members.given("id").is_some() => ["wrong-", &n.to_string()].concat(),
+            None => match slug(&name).as_str() {
+                // A name in another alphabet: where it stands in the file tells it apart.
+                "" => ["place-", &(self.record.places.len() + 1).to_string()].concat(),
+                id => id.to_owned(),
+            },
+        };
+        self.check_id(at, "feature", &id);
+        let scope = if members.given("geometry").is_some() {
+            if id == NATIONWIDE || id.starts_with(JOINT) {
+                let help = "is reserved for what has no point; give the place another id";
+                self.found.wrong_text(at.member("id"), &id, help);
+            }
+            self.place(of_properties, &properties, &id, lonlat);
+            Scope::place(&id)
+        } else {
+            let members: ScopeMembers = self.derived(of_properties, &properties).unwrap_or_default();
+            match members.scope.as_str() {
+                NATIONWIDE => Scope::Nationwide,
+                "joint" | "unknown" | "" => members.into(),
+                other => {
+                    let help = "is not known; use nationwide, joint or unknown";
+                    self.found.wrong_text(of_properties.member("scope"), other, help);
+                    members.into()
+                }
+            }
+        };
+        if self.rule.is_some() {
+            let own = [members_of::<Place>(), members_of::<ScopeMembers>(), &["counts", "cases"]].concat();
+            self.note_unread(of_properties, &properties, &own);
+        }
+        let at = of_properties.member("counts");
+        let counts = self.elements(at, properties.given("counts"));
+        // A count that many places share stands in each of them with the names of all.
+        let places = if scope.ids().len() > 1 { scope.ids().len() } else { 0 };
+        if self.fits(at, Limited::Ids, places)
+            && self.fits(at, Limited::JointNames, places.saturating_mul(places).saturating_mul(counts.len()))
+            && self.fits(at, Limited::Counts, counts.len())
+        {
+            for (n, json) in counts.into_iter().enumerate() {
+                self.count(at.nth(n), json, &scope, || [&id, "-", &(n + 1).to_string()].concat());
+            }
+        }
+    }
+
+    /// What the standard says of a feature: its id, and where it is if it is a point. One that is wrong is told and left out.
+    fn standard(&mut self, at: At<'_>, members: &Entries<'t>) -> (Option<String>, Option<LonLat>) {
+        let of_geometry = at.member("geometry");
+        let mut feature = Map::new();
+        feature.insert("type".to_owned(), json!("Feature"));
+        if let Some(id) = members.get("id").and_then(|json| self.value(at.member("id"), json)) {
+            feature.insert("id".to_owned(), id);
+        }
+        if let Some(geometry) = members.given("geometry").and_then(|json| self.point(of_geometry, json)) {
+            feature.insert("geometry".to_owned(), geometry);
+        }
+        loop {
+            let wrong = match id_and_point(&feature) {
+                Ok(read) => return read,
+                Err(wrong) => wrong,
+            };
+            let value = feature.shift_remove(wrong).unwrap_or_default();
+            if wrong == "geometry" {
+                let help = "is no longitude and latitude; write [longitude, latitude] in degrees, without quotes";
+                self.found.wrong(of_geometry.member("coordinates"), &value["coordinates"], help);
+            } else {
+                self.found.wrong(at.member(wrong), &value, NO_ID);
+            }
+        }
+    }
+
+    /// A geometry with its type and its coordinates alone, if it is an object of the type `Point`.
+    fn point(&mut self, at: At<'_>, json: &'t str) -> Option<Value> {
+        let members = self.entries(at, json)?;
+        let help = "is not `Point`; a place is a point, or null where it has none";
+        if !self.has_type(at.member("type"), &members, "Point", help) {
+            return None;
+        }
+        let coordinates = match members.get("coordinates") {
+            Some(json) => Some(self.value(at.member("coordinates"), json)?),
+            None => None,
+        };
+        Some(json!({"type": "Point", "coordinates": coordinates}))
+    }
+
+    fn place(&mut self, at: At<'_>, properties: &Entries<'t>, id: &str, lonlat: Option<LonLat>) {
+        let before = self.found.count();
+        let Some(place) = self.derived::<Place>(at, properties) else { return };
+        if self.found.count() == before {
+            self.needed(at.member("name"), &place.name);
+        }
+        // Wherever, if that is wrong: a record with a fault is not handed over, and its other parts still find the place.
+        self.record.places.push(Place { id: id.to_owned(), lonlat: lonlat.unwrap_or(LonLat::ORIGIN), ..place });
+    }
+
+    fn count(&mut self, at: At<'_>, json: &'t str, scope: &Scope, default_id: impl FnOnce() -> String) {
+        if self.rule.is_some()
+            && let Ok(members) = serde_json::from_str(json)
+        {
+            self.note_unread(at, &members, members_of::<Claim>());
+        }
+        let before = self.found.count();
+        let Some(claim) = self.entry::<Claim>(at, json) else { return };
+        for (key, end) in [("low", claim.low), ("high", claim.high)] {
+            if let Some(end) = end.filter(|end| *end > MAX_PEOPLE) {
+                self.found.wrong(at.member(key), &json!(end), &no_number());
+            }
+        }
+        // What its members say together is asked of members that are right by themselves, so that one slip is one fault.
+        let is_sound = self.found.count() == before;
+        let mut claim = Claim { scope: scope.clone(), ..claim };
+        if claim.id.is_empty() {
+            claim.id = default_id();
+        }
+        self.check_id(at, "count", &claim.id);
+        if matches!(claim.qualifier, Qualifier::Exactly | Qualifier::About) && claim.high.is_none() {
+            // `{date, low}` is the smallest valid count: one number is both ends.
+            claim.high = claim.low;
+        }
+        if is_sound {
+            if let Err(message) = ends_fit(claim.qualifier, claim.low, claim.high) {
+                self.found.fault(at, message);
+            }
+            if claim.qualifier == Qualifier::Words && claim.words.is_empty() {
+                let help = "is missing; with the qualifier `words` quote the source's few words";
+                self.found.fault(at.member("words"), help.to_owned());
+            }
+        }
+        if self.fits(at, Limited::Ids, claim.sources.len()) {
+            self.record.claims.push(claim);
+        }
+    }
+
+    // Members of the collection
+
+    /// Reads the entries of a member that maps ids to objects.
+    fn keyed(&mut self, members: &Entries<'t>, key: &str, read: fn(&mut Self, At<'_>, &str, &'t str)) {
+        let at = At::Whole.member(key);
+        let Some(entries) = members.given(key).and_then(|json| self.entries(at, json)) else { return };
+        let mut seen = HashSet::new();
+        for (id, json) in &entries.0 {
+            let at = at.member(id);
+            if !seen.insert(id) {
+                self.found.fault(at, "stands twice; give each an id of its own".to_owned());
+            }
+            read(self, at, id, json);
+        }
+    }
+
+    fn event(&mut self, at: At<'_>, id: &str, json: &'t str) {
+        let Some(members) = self.entries(at, json) else { return };
+        let scope: ScopeMembers = self.derived(at, &members).unwrap_or_default();
+        let scope = match scope.scope.as_str() {
+            NATIONWIDE => Scope::Nationwide,
+            other => {
+                if !other.is_empty() {
+                    let help = "is not known; write nationwide, or leave it out and list the places";
+                    self.found.wrong_text(at.member("scope"), other, help);
+                }
+                scope.into()
+            }
+        };
+        let Some(event) = self.derived::<Event>(at, &members) else { return };
+        if self.fits(at, Limited::Ids, scope.ids().len() + event.people.len() + event.sources.len()) {
+            self.record.events.push(Event { id: id.to_owned(), scope, ..event });
+        }
+    }
+
+    fn claimant(&mut self, at: At<'_>, id: &str, json: &'t str) {
+        let before = self.found.count();
+        let Some(claimant) = self.entry::<Claimant>(at, json) else { return };
+        if self.found.count() == before {
+            self.needed(at.member("name"), &claimant.name);
+        }
+        self.record.claimants.push(Claimant { id: id.to_owned(), ..claimant });
+    }
+
+    fn source(&mut self, at: At<'_>, id: &str, json: &'t str) {
+        let Some(source) = self.entry::<Source>(at, json) else { return };
+        if let Err(message) = address_fits(&source.url) {
+            self.found.fault(at.member("url"), message);
+        }
+        self.record.sources.push(Source { id: id.to_owned(), ..source });
+    }
+
+    fn case(&mut self, at: At<'_>, id: &str, json: &'t str) {
+        if !is_id(id) {
+            self.found.wrong_text(at, id, "is not an id; use small letters, digits and hyphens");
+        }
+        let before = self.found.count();
+        let Some(case) = self.entry::<CaseName>(at, json) else { return };
+        if self.found.count() == before {
+            self.needed(at.member("title"), &case.title);
+        }
+        self.record.cases.push(CaseName { id: id.to_owned(), ..case });
+    }
+
+    /// A file that brings its own `events`, `claimants` or `sources` must bring all that its counts name. A bare file of
+    /// counts may name them without: the claimant is then taken for the name itself, the rest is let go.
+    fn check_references(&mut self) {
+        let Self { record, found, .. } = self;
+        if record.claimants.is_empty() {
+            let mut seen = HashSet::new();
+            for name in record.claims.iter().filter_map(|claim| claim.claimant.as_ref()) {
+                if seen.insert(name) {
+                    let (id, name) = (name.clone(), name.clone());
+                    record.claimants.push(Claimant { id, name, kind: ClaimantKind::Unnamed });
+                }
+            }
+        }
+        if record.events.is_empty() {
+            record.claims.iter_mut().for_each(|claim| claim.event = None);
+        }
+        if record.sources.is_empty() {
+            record.claims.iter_mut().for_each(|claim| claim.sources.clear());
+        }
+        let names: HashMap<&str, &str> =
+            record.places.iter().map(|place| (place.id.as_str(), place.name.as_str())).collect();
+        let places: HashSet<&str> = names.keys().copied().collect();
+        let events: HashSet<&str> = record.events.iter().map(|event| event.id.as_str()).collect();
+        let claimants: HashSet<&str> = record.claimants.iter().map(|claimant| claimant.id.as_str()).collect();
+        let sources: HashSet<&str> = record.sources.iter().map(|source| source.id.as_str()).collect();
+        let mut known = |at: At<'_>, what: &str, known: &HashSet<&str>, used: &[String]| {
+            for id in used.iter().filter(|id| !known.contains(id.as_str())) {
+                if let At::Count { place, .. } = at {
+                    place.clone_into(&mut found.place);
+                }
+                found.wrong_text(at, id, &["is no ", what, " of this file; add it or mend the id"].concat());
+                found.place.clear();
+            }
+        };
+        for claim in &record.claims {
+            let place = claim.scope.single().and_then(|id| names.get(id)).copied().unwrap_or_default();
+            let at = At::Count { id: &claim.id, place };
+            known(at, "place", &places, claim.scope.ids());
+            known(at, "event", &events, claim.event.as_slice());
+            known(at, "claimant", &claimants, claim.claimant.as_slice());
+            known(at, "source", &sources, &claim.sources);
+        }
+        for event in &record.events {
+            let at = At::Whole.member("events");
+            let at = at.member(&event.id);
+            known(at, "place", &places, event.scope.ids());
+            known(at, "source", &sources, &event.sources);
+        }
+        for case in &record.cases {
+            known(At::Whole.member("cases").member(&case.id), "place", &places, case.place.as_slice());
+        }
+    }
+
+    // Parts of the text
+
+    /// The members of an object, as they stand in the text.
+    fn entries(&mut self, at: At<'_>, json: &'t str) -> Option<Entries<'t>> {
+        serde_json::from_str(json).map_err(|error| self.refused(at, json, &error, NO_OBJECT)).ok()
+    }
+
+    /// The elements of a list; none where there is no list.
+    fn elements(&mut self, at: At<'_>, json: Option<&'t str>) -> Vec<&'t str> {
+        let read = json.map(|json| {
+            serde_json::from_str::<Elements<'_>>(json).map_err(|error| self.refused(at, json, &error, NO_LIST)).ok()
+        });
+        read.flatten().map(|elements| elements.0).unwrap_or_default()
+    }
+
+    /// A value, if it is not so large that it could fill the memory.
+    fn value(&mut self, at: At<'_>, json: &'t str) -> Option<Value> {
+        if json.len() > MAX_OBJECT && !json.starts_with('"') {
+            let shown = if json.starts_with('[') { "`[…]`" } else { "`{…}`" };
+            let most = MAX_OBJECT.to_string();
+            self.found.fault(at, [shown, " is longer than ", &most, " bytes; keep to what the map shows"].concat());
+            return None;
+        }
+        serde_json::from_str(json).map_err(|error| self.refused(at, json, &error, NO_OBJECT)).ok()
+    }
+
+    fn refused(&mut self, at: At<'_>, json: &str, error: &serde_json::Error, should: &str) {
+        if error.to_string().starts_with(&beyond(MAX_ENTRIES)) {
+            self.cut(at, beyond(MAX_ENTRIES));
+        } else {
+            self.found.refused(at, json, error, should);
+        }
+    }
+
+    /// Reads an object that is a type of the record.
+    fn entry<T: DeserializeOwned>(&mut self, at: At<'_>, json: &'t str) -> Option<T> {
+        // One that is right is read at once, which takes a quarter of the time. serde would take a list for one as well.
+        if json.starts_with('{')
+            && json.len() <= MAX_TEXT
+            && let Ok(read) = serde_json::from_str(json)
+        {
+            return Some(read);
+        }
+        let members = self.entries(at, json)?;
+        self.derived(at, &members)
+    }
+
+    /// Reads those members of an object that a type of the record has. One that is wrong is told, and the rest is read as if
+    /// it were absent. So is `null` or an empty text, as an empty cell is in a table.
+    fn derived<T: DeserializeOwned>(&mut self, at: At<'_>, members: &Entries<'t>) -> Option<T> {
+        let mut own = Map::new();
+        for key in members_of::<T>() {
+            match members.given(key).and_then(|json| self.value(at.member(key), json)) {
+                None => {}
+                Some(Value::String(text)) if text.is_empty() => {}
+                Some(Value::String(text)) if text.len() > MAX_TEXT => {
+                    self.found.wrong_text(at.member(key), &text, &too_long());
+                }
+                Some(value) => drop(own.insert((*key).to_owned(), value)),
+            }
+        }
+        loop {
+            let error = match serde_path_to_error::deserialize::<_, T>(&own) {
+                Ok(read) => return Some(read),
+                Err(error) => error,
+            };
+            let key = first_key(error.path())?;
+            match &own[key] {
+                // A list of ids: every one that is wrong is told.
+                Value::Array(ids) if error.path().iter().len() > 1 => {
+                    let is_id = |id: &Value| id.as_str().is_some_and(|id| !id.is_empty());
+                    for (n, id) in ids.iter().enumerate().filter(|(_, id)| !is_id(id)) {
+                        self.found.wrong(at.member(key).nth(n), id, NO_ID);
+                    }
+                }
+                value => self.found.misread(at.member(key), value, error.inner()),
+            }
+            own.shift_remove(key);
+        }
+    }
+
+    // Rules
+
+    /// Whether an object of GeoJSON is of this type; `help` says that it is not, and what would be right.
+    fn has_type(&mut self, at: At<'_>, members: &Entries<'t>, should: &str, help: &str) -> bool {
+        match members.get("type").map(|json| self.value(at, json)) {
+            Some(Some(Value::String(found))) if found == should => return true,
+            Some(Some(Value::String(found))) => self.found.wrong_text(at, &found, help),
+            Some(Some(other)) => self.found.wrong(at, &other, help),
+            Some(None) => {}
+            None => self.found.fault(at, help.to_owned()),
+        }
+        false
+    }
+
+    /// Whether the id of a `feature` or a `count` may be one, and is the only one.
+    fn check_id(&mut self, at: At<'_>, what: &str, id: &str) {
+        let (seen, most) = match what {
+            "feature" => (&mut self.feature_ids, MAX_ID_LETTERS + 12),
+            _ => (&mut self.count_ids, MAX_ID_LETTERS + 6),
+        };
+        if !is_id(id) || id.len() > most {
+            let help = "is not an id; use small letters, digits and hyphens, at most 100 of them";
+            self.found.wrong_text(at.member("id"), id, help);
+        } else if !seen.insert(id.to_owned()) {
+            let help = ["stands twice; give each ", what, " an id of its own"].concat();
+            self.found.wrong_text(at.member("id"), id, &help);
+        }
+    }
+
+    fn needed(&mut self, at: At<'_>, text: &str) {
+        if text.is_empty() {
+            self.found.fault(at, "is missing; write a text".to_owned());
+        }
+    }
+
+    /// Whether so many more of something are within its limit.
+    fn fits(&mut self, at: At<'_>, what: Limited, more: usize) -> bool {
+        let (most, message) = match what {
+            Limited::Counts => (MAX_ENTRIES, beyond(MAX_ENTRIES)),
+            Limited::Ids => (MAX_IDS, beyond(MAX_IDS)),
+            Limited::JointNames => {
+                let most = MAX_JOINT_NAMES.to_string();
+                let message = ["repeats the names of its places more than ", &most, " times; name fewer places"];
+                (MAX_JOINT_NAMES, message.concat())
+            }
+        };
+        let used = &mut self.used[what as usize];
+        *used = used.saturating_add(more);
+        let fits = *used <= most;
+        if !fits {
+            self.cut(at, message);
+        }
+        fits
+    }
+
+    /// Something is left out for want of room. That is said once: what is left out is no fault.
+    fn cut(&mut self, at: At<'_>, message: String) {
+        if !self.is_cut {
+            self.found.fault(at, message);
+        }
+        self.is_cut = true;
+    }
+
+    fn note_unread(&mut self, at: At<'_>, members: &Entries<'_>, own: &[&str]) {
+        let Some(rule) = self.rule else { return };
+        for (key, _) in members.0.iter().filter(|(key, _)| !own.contains(&key.as_str())) {
+            let message = ["`", &short(key), "` is no member that the map reads; it reads ", &own.join(", ")].concat();
+            self.notes.push(self.found.diagnostic(at.member(key), message, rule));
+        }
+    }
+}
+
+/// The id and the point of a feature, or which of its members is wrong.
+fn id_and_point(feature: &Map<String, Value>) -> Result<(Option<String>, Option<LonLat>), &'static str> {
+    let feature: Feature =
+        serde_path_to_error::deserialize(feature).map_err(|error| match first_key(error.path()) {
+            Some("geometry") => "geometry",
+            _ => "id",
+        })?;
+    let id = match feature.id {
+        None => None,
+        Some(Id::String(id)) => Some(id),
+        Some(Id::Number(number)) if number.is_u64() => Some(number.to_string()),
+        Some(Id::Number(_)) => return Err("id"),
+    };
+    let point = match feature.geometry.map(|geometry| geometry.value) {
+        Some(GeometryValue::Point { coordinates }) => {
+            Some(LonLat::new(coordinates[0], coordinates[1]).map_err(|_| "geometry")?)
+        }
+        _ => None,
+    };
+    Ok((id, point))
+}
+
+/// The first member of a path.
+fn first_key(path: &Path) -> Option<&str> {
+    match path.iter().next()? {
+        Segment::Map { key } => Some(key),
+        _ => None,
+    }
+}
+
+/// Whether the ends are those that the qualifier states; the mend if not.
+pub(crate) fn ends_fit(qualifier: Qualifier, low: Option<u64>, high: Option<u64>) -> Result<(), String> {
+    let should = match (qualifier, low, high) {
+        (Qualifier::Exactly | Qualifier::About, Some(low), Some(high)) if low == high => return Ok(()),
+        (Qualifier::AtLeast | Qualifier::MoreThan, Some(_), None) | (Qualifier::UpTo, None, Some(_)) => return Ok(()),
+        (Qualifier::Between, Some(low), Some(high)) if low < high => return Ok(()),
+        (Qualifier::Words | Qualifier::NotStated | Qualifier::None, None, None) => return Ok(()),
+        (Qualifier::Exactly | Qualifier::About, ..) => "takes one number as both low and high",
+        (Qualifier::AtLeast | Qualifier::MoreThan, ..) => "takes its number as low and leaves high empty",
+        (Qualifier::UpTo, ..) => "takes its number as high and leaves low empty",
+        (Qualifier::Between, ..) => "takes low and a greater high",
+        (Qualifier::Words | Qualifier::NotStated | Qualifier::None, ..) => "takes no number: leave low and high empty",
+    };
+    let end = |end: Option<u64>| end.map_or("nothing".to_owned(), |end| end.to_string());
+    Err(["the qualifier `", qualifier.code(), "` ", should, "; it has low `", &end(low), "`, high `", &end(high), "`"]
+        .concat())
+}
+
+/// An address may be absent, or begin with http:// or https:// and hold no space: nothing else is ever made a link.
+pub(crate) fn address_fits(url: &str) -> Result<(), String> {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let fits = url.is_empty()
+        || rest.is_some_and(|rest| {
+            rest.starts_with(|c: char| c.is_ascii_alphanumeric() || !c.is_ascii())
+                && !rest.contains(|c: char| c.is_whitespace() || c.is_control())
+        });
+    if fits { Ok(()) } else { Err(["`", &short(url), "` is not an address; begin with https:// or http://"].concat()) }
+}
+
+/// An id made of a name, for a file that gives none.
+fn slug(name: &str) -> String {
+    let mut id = String::new();
+    for c in name.chars() {
+        match c.to_ascii_lowercase() {
+            c @ ('a'..='z' | '0'..='9') => id.push(c),
+            _ if !id.is_empty() && !id.ends_with('-') => id.push('-'),
+            _ => {}
+        }
+    }
+    id.truncate(MAX_ID_LETTERS);
+    id.trim_end_matches('-').to_owned()
+}
