@@ -226,8 +226,8 @@ not-on-map-how = Figures for the whole country, drawn to the scale of the map. T
 joint-figures = Figures that several places share
 other-figures = Other figures
 more-places = {$places ->
-    [one] 1 more place stands in the table
-   *[other] {NUMBER($places)} more places stand in the table
+    [one] 1 more place
+   *[other] {NUMBER($places)} more places
 }
 elsewhere-events = {$events ->
     [one] 1 event without a place or a day stands in the table

@@ -369,9 +369,9 @@ not-reviewed = Эти тексты переведены для этой карт
 original-words = словами источника: {$words}
 
 more-places = {$places ->
-    [one] ещё {NUMBER($places)} место — в таблице
-    [few] ещё {NUMBER($places)} места — в таблице
-   *[many] ещё {NUMBER($places)} мест — в таблице
+    [one] Ещё {NUMBER($places)} место
+    [few] Ещё {NUMBER($places)} места
+   *[many] Ещё {NUMBER($places)} мест
 }
 elsewhere-events = {$events ->
     [one] {NUMBER($events)} событие без места или даты — в таблице

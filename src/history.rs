@@ -11,10 +11,12 @@ use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Url};
 
-/// The least time between two rewritings of the address while the map moves: browsers stop counting at some rate.
+/// The least time between two rewritings of the address while the map moves: browsers limit the rate of `replaceState`.
 const ADDRESS: Duration = Duration::from_millis(300);
 /// The pause in milliseconds after which a choice is a step of its own, which Back undoes.
 const STEP_MS: f64 = 1000.0;
+/// The fragment of the link that skips to what stands beside the map.
+const SKIP: &str = "#side";
 /// The class of the root element while the app has the page. The loader takes it away with the page when something has failed.
 pub const ACTIVE_CLASS: &str = "app-active";
 
@@ -82,7 +84,7 @@ impl History {
         else {
             return;
         };
-        if !Urls::has_map(path) || url.hash().starts_with("#side") {
+        if !Urls::has_map(path) || url.hash() == SKIP {
             return;
         }
         let read = Urls::read(path, &url.search(), &url.hash());
@@ -94,9 +96,12 @@ impl History {
         let before = self.before();
         // A link says what to show, not where the map is to stand.
         let state = State { viewport: self.app.viewport.get_untracked(), ..read.state };
+        self.app.release_heights();
         self.app.enter(state, read.refused);
         let chosen = untrack(|| choices(self.app));
         self.written.set_value(chosen.clone());
+        // The next choice is a step of its own, however soon it comes.
+        self.chosen_at.set_value(0.0);
         // Once the effects have rendered the step.
         leptos::task::spawn_local(async move {
             leptos::task::tick().await;
@@ -113,12 +118,18 @@ impl History {
             return;
         }
         let location = window().location();
+        // The link that skips to the list moves the page alone.
+        if location.hash().is_ok_and(|fragment| fragment == SKIP) {
+            return;
+        }
         let path = location.pathname().unwrap_or_default();
         let path = path.strip_prefix(self.root.get_value().as_str()).unwrap_or("").to_owned();
         let read = Urls::read(&path, &location.search().unwrap_or_default(), &location.hash().unwrap_or_default());
         let before = self.before();
+        self.app.release_heights();
         self.app.enter(read.state, read.refused);
         self.written.set_value(untrack(|| choices(self.app)));
+        self.chosen_at.set_value(0.0);
         self.set_title();
         leptos::task::spawn_local(async move {
             leptos::task::tick().await;
@@ -127,7 +138,7 @@ impl History {
     }
 
     fn before(self) -> Before {
-        Before { panel: self.app.place.get_untracked(), focused: self.app.pointed.get_untracked() }
+        Before { panel: self.app.place.get_untracked(), focused: self.app.focused.get_untracked() }
     }
 
     /// After a step: into the panel that opened, back to the marker whose panel closed, or to the heading of what changed if
@@ -188,7 +199,11 @@ impl History {
 
     /// A step: a new address. A browser that refuses (an opaque origin, too many steps) is left its old one.
     fn push(self) {
-        let (href, history) = (self.href(), window().history());
+        let (href, history, location) = (self.href(), window().history(), window().location());
+        let here = [location.pathname(), location.search(), location.hash()].map(Result::unwrap_or_default).concat();
+        if here == href {
+            return;
+        }
         let _ = history.and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&href)));
         self.set_title();
     }

@@ -10,8 +10,9 @@ use protest_map_core::phrases::Phrases;
 use protest_map_core::present::{Marker, markers};
 use protest_map_core::query::{Selection, State};
 use protest_map_core::routes::Urls;
-use protest_map_core::util::joined;
+use protest_map_core::util::{decimal, joined};
 use std::sync::Arc;
+use web_sys::HtmlElement;
 
 /// Whether this is the app, and not a page that is being written. Nobody can use a control in a page, and those few were a
 /// quarter of what it took a browser to load it, so a page holds their space alone.
@@ -100,8 +101,10 @@ pub struct AppState {
     pub markers: Memo<Arc<Vec<Marker>>>,
     /// What an address asked for and this record does not have.
     pub refused: RwSignal<Vec<String>>,
-    /// The place whose marker is pointed at or has the focus.
-    pub pointed: RwSignal<Option<String>>,
+    /// The place whose marker a pointer is over.
+    pub hovered: RwSignal<Option<String>>,
+    /// The place whose marker has the focus.
+    pub focused: RwSignal<Option<String>>,
     /// The place whose marker is to take the focus.
     pub marker_to_focus: RwSignal<Option<String>>,
     /// What happened, by event, and whom it names: all of it, or until that has loaded what the page was written with.
@@ -150,7 +153,8 @@ impl AppState {
             shown,
             markers,
             refused: RwSignal::new(Vec::new()),
-            pointed: RwSignal::new(None),
+            hovered: RwSignal::new(None),
+            focused: RwSignal::new(None),
             marker_to_focus: RwSignal::new(None),
             summaries: RwSignal::new(Arc::new(summaries)),
             side_title: NodeRef::new(),
@@ -165,7 +169,7 @@ impl AppState {
         self.data.get_value()
     }
 
-    /// Runs `read` on what is selected, and again whenever that changes.
+    /// Reads what is selected. Within an effect or a view's closure it follows the selection.
     pub fn with_selection<T>(self, read: impl FnOnce(Selection<'_>, Phrases<'_>, &Data) -> T) -> T {
         let data = self.data();
         self.shown.with(|state| read(Selection::new(&data.record, state), Phrases::new(self.lang, &data.record), &data))
@@ -176,7 +180,7 @@ impl AppState {
         untrack(|| self.with_selection(read))
     }
 
-    /// Runs `read` on the whole record, which no choice changes.
+    /// Reads the whole record, which no choice changes.
     pub fn with_record<T>(self, read: impl FnOnce(Phrases<'_>, &Data) -> T) -> T {
         let data = self.data();
         read(Phrases::new(self.lang, &data.record), &data)
@@ -209,6 +213,25 @@ impl AppState {
     /// The address of what is shown, after `change`: with no panel open but the one that it opens, and the map whole.
     pub fn href(self, change: impl FnOnce(&State) -> State) -> String {
         self.shown.with(|state| self.data().urls.href(&change(state)))
+    }
+
+    /// Keeps what stands above the timeline from becoming lower while days are chosen there.
+    pub fn hold_heights(self) {
+        self.set_least_heights(|element| [&decimal(element.get_bounding_client_rect().height(), 2), "px"].concat());
+    }
+
+    /// Lets it be as low as it is again.
+    pub fn release_heights(self) {
+        self.set_least_heights(|_| String::new());
+    }
+
+    fn set_least_heights(self, height: impl Fn(&HtmlElement) -> String) {
+        for node in self.above_timeline {
+            if let Some(element) = node.get_untracked() {
+                let element: &HtmlElement = &element;
+                let _ = element.style().set_property("min-height", &height(element));
+            }
+        }
     }
 
     /// What the page is called, for the title of the document.

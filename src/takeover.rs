@@ -18,6 +18,7 @@ use protest_map_core::io::{Diagnostic, GEOJSON_FILE, NAMED, read_geojson, read_t
 use protest_map_core::query::State;
 use protest_map_core::routes::Urls;
 use protest_map_core::util::joined;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, Url};
@@ -126,7 +127,7 @@ fn all(diagnostics: Vec<Diagnostic>) -> String {
 }
 
 /// What the page says of its events: what happened, and whom they name, by the key of the summary.
-fn written_summaries() -> Vec<(String, String)> {
+fn written_summaries() -> BTreeMap<String, String> {
     let read = |summary: Element| {
         let event = summary.parent_element()?.id();
         let prefix = if summary.class_name() == "people" { NAMED } else { "" };

@@ -26,7 +26,7 @@ pub fn MapHeader() -> impl IntoView {
         let state = State { lang, place: app.place.get(), ..app.shown.get() };
         app.data().urls.href(&state)
     };
-    let pages = pages_without_map(lang).map(|(path, name)| (data.urls.page(lang, path), name, false));
+    let pages = pages_without_map(lang).map(|(path, name)| (data.urls.page(lang, path), name, None));
     view! {
         <header class="top">
             <a class="skip" href="#side">
@@ -52,10 +52,12 @@ pub fn PageHeader(
     let app = use_app();
     let (lang, data) = (app.lang, app.data());
     let home = data.urls.href(&State::overview(lang));
-    let mut pages = vec![(home.clone(), m::home(lang), false)];
-    pages.extend(
-        pages_without_map(lang).map(|(other, name)| (data.urls.page(lang, other), name, path.starts_with(other))),
-    );
+    let mut pages = vec![(home.clone(), m::home(lang), None)];
+    pages.extend(pages_without_map(lang).map(|(other, name)| {
+        // The page itself, or the list that it belongs to.
+        let current = if path == other { Some("page") } else { path.starts_with(other).then_some("true") };
+        (data.urls.page(lang, other), name, current)
+    }));
     view! {
         <header class="top">
             <a class="skip" href="#text">
@@ -73,18 +75,18 @@ pub fn PageHeader(
 /// Links to the pages.
 #[component]
 fn PageLinks(
-    /// The address of each, its name, and whether it is the one that is open.
-    links: Vec<(String, &'static str, bool)>,
+    /// The address of each, its name, and its `aria-current`.
+    links: Vec<(String, &'static str, Option<&'static str>)>,
 ) -> impl IntoView {
     view! {
         <nav class="pages" aria-label=m::pages(use_app().lang)>
             <ul>
                 {links
                     .into_iter()
-                    .map(|(href, name, is_open)| {
+                    .map(|(href, name, current)| {
                         view! {
                             <li>
-                                <a href=href aria-current=is_open.then_some("page")>
+                                <a href=href aria-current=current>
                                     {name}
                                 </a>
                             </li>

@@ -5,15 +5,19 @@ use crate::state::use_app;
 use leptos::prelude::*;
 use protest_map_core::geo::map_from_lonlat;
 
-/// The lines of every figure that the place shares in which is pointed at.
+/// The lines of every figure that is shared by the place whose marker is pointed at or focused.
 #[component]
 pub fn Connectors() -> impl IntoView {
     let app = use_app();
     let lines = move || {
-        let shared = app.pointed.get().and_then(|place| app.marker(&place)).map(|marker| marker.shared);
+        let place = app.hovered.get().or_else(|| app.focused.get());
+        let shared = place.and_then(|place| app.marker(&place)).map(|marker| marker.shared).unwrap_or_default();
         let data = app.data();
-        let claims = data.record.claims.iter().filter(|claim| shared.as_ref().is_some_and(|it| it.contains(&claim.id)));
+        let claims = data.record.claims.iter().filter(|claim| shared.contains(&claim.id));
         let mut lines = Vec::new();
+        if shared.is_empty() {
+            return lines;
+        }
         for claim in claims {
             let places = claim.scope.ids().iter().filter_map(|id| data.record.place(id));
             let points: Vec<_> = places.map(|place| place_on_map(map_from_lonlat(place.lonlat))).collect();

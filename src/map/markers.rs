@@ -64,8 +64,7 @@ fn MarkerLink(
             app.marker_to_focus.set(None);
         }
     });
-    let point_at = move || app.pointed.set(Some(place.get_value()));
-    let leave = move || app.pointed.set(None);
+    let own = move || Some(place.get_value());
     move || {
         let Placed { marker, shape, point, label } = placed.get()?;
         let (x, y) = place_on_map(point);
@@ -83,10 +82,10 @@ fn MarkerLink(
                     aria-label=marker.label
                     aria-current=move || is_open.get().then_some("true")
                     node_ref=link
-                    on:pointerover=move |_| point_at()
-                    on:pointerout=move |_| leave()
-                    on:focusin=move |_| point_at()
-                    on:focusout=move |_| leave()
+                    on:pointerenter=move |_| app.hovered.set(own())
+                    on:pointerleave=move |_| app.hovered.set(None)
+                    on:focus=move |_| app.focused.set(own())
+                    on:blur=move |_| app.focused.set(None)
                 >
                     <g>
                         <circle class="target" r=px(target_radius_px(shape)) />

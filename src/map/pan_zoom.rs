@@ -32,7 +32,7 @@ impl PanZoom {
             node,
             gesture: StoredValue::new_local(Gesture::new(Policy::default())),
             is_dragging: RwSignal::new(false),
-            is_page_zoomed: RwSignal::new(false),
+            is_page_zoomed: RwSignal::new(IS_APP && page_is_zoomed()),
         };
         // The browser settles what a finger may do when it comes down: it has to know before.
         let action = Memo::new(move |_| touch_action(app.viewport.get()));
@@ -143,7 +143,7 @@ impl PanZoom {
         self.app.viewport.get_untracked()
     }
 
-    /// What a gesture makes of an event. What follows from the view may ask for the gesture again, so it is shown later.
+    /// What a gesture makes of an event. The view is set after it: an effect of the view may borrow the gesture again.
     fn with_gesture<T>(self, act: impl FnOnce(&mut Gesture) -> T) -> T {
         self.gesture.try_update_value(act).expect("the map outlives its events")
     }

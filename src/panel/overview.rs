@@ -4,7 +4,7 @@ use super::cases::CaseLinks;
 use crate::components::event_card::EventCards;
 use crate::components::paragraph::Paragraph;
 use crate::components::symbol::SymbolCell;
-use crate::state::use_app;
+use crate::state::{IS_APP, use_app};
 use leptos::prelude::*;
 use protest_map_core::i18n::messages as m;
 use protest_map_core::model::Period;
@@ -52,22 +52,46 @@ fn Places() -> impl IntoView {
         (app.markers.get_untracked(), app.with_selection_now(|it, phrases, _| phrases.measure(it.state.measure)));
     let (first, rest) = markers.split_at(markers.len().min(FIRST_PLACES));
     let rows = first.iter().map(|marker| view! { <PlaceRow marker=marker.clone() /> }).collect_view();
-    let more = (!rest.is_empty()).then(|| {
-        let href = app.data().urls.page(lang, "table/");
-        view! {
-            <p class="more">
-                <a href=href>{m::more_places(lang, rest.len() as u64)}</a>
-            </p>
-        }
-    });
+    let rest = rest.iter().map(|marker| (marker.place.clone(), marker.name.clone())).collect();
     view! {
         <section class="places" aria-labelledby="places-title">
             <h2 id="places-title">{m::places(lang)} " " <span class="measure">{measure}</span></h2>
             <ul>{rows}</ul>
-            {more}
+            <MorePlaces places=rest />
             <Total />
         </section>
     }
+}
+
+/// The places after those, folded away and by name alone; nothing where there are none. The app makes them when they are
+/// unfolded.
+#[component]
+fn MorePlaces(
+    /// Id and name of each.
+    places: Vec<(String, String)>,
+) -> impl IntoView {
+    let app = use_app();
+    let is_made = RwSignal::new(!IS_APP);
+    (!places.is_empty()).then(|| {
+        let title = m::more_places(app.lang, places.len() as u64);
+        let links = move || {
+            let link = |(id, name): &(String, String)| {
+                let href = app.href(|state| state.at_place(Some(id)));
+                view! {
+                    <li>
+                        <a href=href>{name.clone()}</a>
+                    </li>
+                }
+            };
+            is_made.get().then(|| untrack(|| places.iter().map(link).collect_view()))
+        };
+        view! {
+            <details class="more" on:toggle=move |_| is_made.set(true)>
+                <summary>{title}</summary>
+                <ul>{links}</ul>
+            </details>
+        }
+    })
 }
 
 #[component]

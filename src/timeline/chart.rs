@@ -38,10 +38,10 @@ pub fn Bars(axis: StoredValue<Axis>) -> impl IntoView {
     let app = use_app();
     let lang = app.lang;
     let bars = use_bars(app, axis);
-    let top = move || bars.with(|bars| bars.iter().map(Bar::top).max().unwrap_or(0));
     let drawn = move || {
-        let height = |n: u64| BARS_PX * n as f64 / top().max(1) as f64;
-        let scale = Some(round_below(top())).filter(|round| *round > 1).map(|round| {
+        let top = bars.with(|bars| bars.iter().map(Bar::top).max().unwrap_or(0));
+        let height = |n: u64| BARS_PX * n as f64 / top.max(1) as f64;
+        let scale = Some(round_below(top)).filter(|round| *round > 1).map(|round| {
             let y = BASE_PX - height(round);
             view! {
                 <line class="level" x2="100%" y1=px(y) y2=px(y) />

@@ -9,7 +9,6 @@ use leptos::prelude::*;
 use protest_map_core::i18n::messages as m;
 use protest_map_core::model::{PartialDate, Period, day, iso};
 use protest_map_core::present::{Axis, presets};
-use protest_map_core::util::decimal;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
@@ -50,12 +49,7 @@ impl Range {
     /// must not pull the days from under the pointer that chooses them.
     fn choose(self, period: Period) {
         if self.app.period.get_untracked() != period {
-            for node in self.app.above_timeline {
-                if let Some(element) = node.get_untracked() {
-                    let height = [&decimal(element.get_bounding_client_rect().height(), 2), "px"].concat();
-                    let _ = AsRef::<web_sys::HtmlElement>::as_ref(&element).style().set_property("min-height", &height);
-                }
-            }
+            self.app.hold_heights();
             self.app.period.set(period);
         }
     }
@@ -177,7 +171,7 @@ pub fn RangeFields(range: Range, axis: StoredValue<Axis>) -> impl IntoView {
             {date(0, m::from_day(lang))} {date(1, m::to_day(lang))}
             <Field name=m::choose_period(lang) id="preset">
                 <select id="preset" class="control" on:change=choose_preset>
-                    <option value="" prop:selected=is_own>
+                    <option value="" disabled hidden prop:selected=is_own>
                         {m::preset_own(lang)}
                     </option>
                     {options.into_iter().map(option).collect_view()}
@@ -240,17 +234,19 @@ impl DragToChoose {
         self.pointer_moved(event);
     }
 
-    /// It goes on while the button is down: what comes up where nobody sees it has come up.
+    /// It goes on while the button is down.
     pub fn pointer_moved(self, event: &PointerEvent) {
-        match (self.from.get_value(), self.share(event)) {
-            (Some(from), Some(to)) if event.buttons() & 1 == 1 => {
+        // A button that was let go outside of the window is no longer down.
+        let from = self.from.get_value().filter(|_| event.buttons() & 1 == 1);
+        match from.and_then(|from| Some((from, self.share(event)?))) {
+            Some((from, to)) => {
                 let period = self.range.with_axis(|axis| {
                     let (from, to) = (axis.day_at(from), axis.day_at(to));
                     axis.period(from.min(to), from.max(to) + 1)
                 });
                 self.range.choose(period);
             }
-            _ => self.ended(),
+            None => self.ended(),
         }
     }
 
