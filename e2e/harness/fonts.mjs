@@ -22,6 +22,9 @@ const chosen = new AsyncLocalStorage();
 /** The set of the test that runs: the one that `test` below gives it, else the first. */
 export const current = () => chosen.getStore() ?? SETS[0];
 
+/** Whether this is the first set: then what does not depend on the fonts is tested too. */
+export const isFirst = () => current() === SETS[0];
+
 /** Declares a test of layout: it runs once with each set, or with the one that the variable FONTS names. */
 export function test(name, body) {
   for (const set of SETS) declare(`${name}, in ${set}`, t => chosen.run(set, body, t));

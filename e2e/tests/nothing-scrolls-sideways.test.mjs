@@ -72,7 +72,8 @@ test('on paper, with all that can be read and nothing that must be pressed', asy
   }
 });
 
-test('a name without a place to break wraps all the same', async () => {
+test('a name without a place to break wraps all the same', async t => {
+  t.after(site.mend);
   site.plant('data/cities.geojson', changedJson(collection => {
     collection.features.find(feature => feature.id === 'almaty').properties.name = 'Llanfair'.repeat(12);
     return collection;
@@ -85,7 +86,8 @@ test('a name without a place to break wraps all the same', async () => {
   }
 });
 
-test('a number beyond all measure does not push the page aside', async () => {
+test('a number beyond all measure does not push the page aside', async t => {
+  t.after(site.mend);
   site.plant('data/cities.geojson', changedJson(collection => {
     const almaty = collection.features.find(feature => feature.id === 'almaty');
     almaty.properties.counts.find(count => count.low === 300).low = 1_000_000_000;
