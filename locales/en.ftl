@@ -14,16 +14,37 @@ home = Overview
 
 ## The headline
 
-finding-detained = {$figure} people were detained across {$country} on {$date}, according to {$claimant}.
-finding-detained-undated = {$figure} people were detained across {$country}, according to {$claimant}.
-finding-day = {$date}: {$events ->
-    [0] nothing in this record
+headline-claim = {$measure ->
+    [participants] {$figure} people took part in protests across {$place}
+    [arrested] {$figure} people were given administrative arrest across {$place}
+    [held_liable] {$figure} people were held administratively liable across {$place}
+    [charged] {$figure} people were charged across {$place}
+    [in_custody] {$figure} people were in custody across {$place}
+    [convicted] {$figure} people were convicted across {$place}
+    [killed] {$figure} people were killed across {$place}
+   *[detained] {$figure} people were detained across {$place}
+}, {$according}.
+country-on = {$country} on {$date}
+country-in = {$country} in {$date}
+the-country = the whole country
+headline-map = {$period}, {$measure}: {$what}.
+headline-figures = {$places ->
+    [one] a number for one place
+   *[other] numbers for {NUMBER($places)} places
+}
+headline-others = {$places ->
+    [one] one more place without one
+   *[other] {NUMBER($places)} more places without one
+}
+headline-unnumbered = {$places ->
+    [one] one place on the map, and no number of its own
+   *[other] {NUMBER($places)} places on the map, and no number of their own
+}
+headline-no-mark = no place on the map
+headline-nothing = nothing in this record
+headline-events = {$events ->
     [one] one event in this record
    *[other] {NUMBER($events)} events in this record
-}.
-finding-none = {$count ->
-    [one] One place, and what is said to have happened there.
-   *[other] {NUMBER($count)} places, and what is said to have happened there.
 }
 according-to = according to {$claimant}
 
@@ -142,7 +163,7 @@ counted-none = {$measure ->
    *[detained] nobody detained
 }
 by-claimant = {$figure} ({$claimant})
-claimant-not-named = nobody named
+claimant-not-named = no source named
 claim-shared = part of {$figure} {$spread ->
     [together] together in {$names}
    *[unclear] in {$names}
@@ -164,6 +185,8 @@ total-about-open = about {NUMBER($n)} or more
 total-lowest = {NUMBER($n)} by the lowest claim
 total-lowest-about = about {NUMBER($n)} by the lowest claim
 total-up-to = up to {NUMBER($n)}
+sources-contradict = sources contradict each other
+claims-contradict = sources contradict each other: {$claims}
 total-events = {$total} {$measure ->
     [participants] taking part
     [arrested] administrative arrests
@@ -522,7 +545,7 @@ qualifier-not-stated = a source says that it happened, and not to how many
 qualifier-none = a source says that there were none
 qualifier-phrase = dozens
 marks-title = The marks on the map
-marks-how = A filled disc stands for the lowest number claimed, a ring around it for the highest. Both are drawn to one scale everywhere, and grow by area.
+marks-how = A filled disc stands for the lowest number claimed, a ring around it for the highest. Both are drawn to one scale everywhere, and grow by area. Where one source says “up to” fewer than all others say at least, nothing is filled: a ring alone reaches to the lowest number of the others, and the words say that the sources contradict each other.
 harm-title = What was left out, to do no harm
 harm-people = The people in this record are named in published sources, because their case is public or because they hold public office.
 harm-left-out = Nothing about anybody’s health, no children, no addresses, no telephone numbers and no e-mail addresses are in it, even where a source prints them.

@@ -17,13 +17,26 @@ home = Шолу
 
 ## The headline
 
-finding-detained = {$country}, {$date}: ұсталғандар – {$figure} (мәлімет: {$claimant}).
-finding-detained-undated = {$country}: ұсталғандар – {$figure} (мәлімет: {$claimant}).
-finding-day = {$date}: {$events ->
-    [0] бұл жинақта ештеңе жоқ
-   *[other] бұл жинақта {NUMBER($events)} оқиға бар
-}.
-finding-none = {NUMBER($count)} елді мекен және сонда болды делінген оқиғалар.
+headline-claim = {$place}: {$measure ->
+    [participants] қатысқандар – {$figure}
+    [arrested] әкімшілік қамаққа алынғандар – {$figure}
+    [held_liable] әкімшілік жауапкершілікке тартылғандар – {$figure}
+    [charged] айып тағылғандар – {$figure}
+    [in_custody] қамауда ұсталғандар – {$figure}
+    [convicted] сотталғандар – {$figure}
+    [killed] өлтірілгендер – {$figure}
+   *[detained] ұсталғандар – {$figure}
+} ({$according}).
+country-on = {$country}, {$date}
+country-in = {$country}, {$date}
+the-country = бүкіл ел
+headline-map = {$period}, {$measure}: {$what}.
+headline-figures = саны бар елді мекен – {NUMBER($places)}
+headline-others = саны көрсетілмегені – тағы {NUMBER($places)}
+headline-unnumbered = картада {NUMBER($places)} елді мекен, өз саны көрсетілмеген
+headline-no-mark = картада елді мекен жоқ
+headline-nothing = бұл жинақта ештеңе жоқ
+headline-events = бұл жинақта {NUMBER($events)} оқиға бар
 according-to = мәлімет: {$claimant}
 
 ## What is shown
@@ -138,7 +151,7 @@ counted-none = {$measure ->
    *[detained] ешкім ұсталмаған
 }
 by-claimant = {$figure} ({$claimant})
-claimant-not-named = кім айтқаны көрсетілмеген
+claimant-not-named = дереккөз аталмаған
 claim-shared = санның бөлігі: {$figure}, {$spread ->
     [together] бірге: {$names}
    *[unclear] жерлер: {$names}
@@ -160,6 +173,8 @@ total-about-open = шамамен {NUMBER($n)} немесе одан көп
 total-lowest = ең төменгі мәлімет бойынша {NUMBER($n)}
 total-lowest-about = ең төменгі мәлімет бойынша шамамен {NUMBER($n)}
 total-up-to = {NUMBER($n)} адамға дейін
+sources-contradict = дереккөздер бір-біріне қайшы келеді
+claims-contradict = дереккөздер бір-біріне қайшы келеді: {$claims}
 total-events = {$measure ->
     [participants] қатысқандар
     [arrested] әкімшілік қамақ
@@ -477,7 +492,7 @@ qualifier-not-stated = дереккөз мұның болғанын айтады
 qualifier-none = дереккөз ондай адам болмағанын айтады
 qualifier-phrase = ондаған
 marks-title = Картадағы белгілер
-marks-how = Боялған дөңгелек – аталған ең аз сан, оның айналасындағы сақина – ең көп сан. Екеуі де барлық жерде бір масштабпен салынған; санға аудан сәйкес келеді.
+marks-how = Боялған дөңгелек – аталған ең аз сан, оның айналасындағы сақина – ең көп сан. Екеуі де барлық жерде бір масштабпен салынған; санға аудан сәйкес келеді. Бір дереккөздің «дейін» деген саны қалғандары атаған ең аз саннан кем болса, ештеңе боялмайды: тек сақина қалғандары атаған ең аз санды көрсетеді, ал сөздер дереккөздердің бір-біріне қайшы келетінін айтады.
 harm-title = Зиян келтірмеу үшін не айтылмаған
 harm-people = Бұл жинақтағы адамдар жарияланған дереккөздерде аталған, себебі олардың ісі жария немесе олар мемлекеттік қызметте.
 harm-left-out = Мұнда ешкімнің денсаулығы туралы мәлімет, балалар, мекенжайлар, телефон нөмірлері мен электрондық пошта мекенжайлары жоқ, дереккөз оларды жарияласа да.

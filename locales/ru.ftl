@@ -16,18 +16,41 @@ home = Обзор
 
 ## The headline
 
-finding-detained = {$country}, {$date}: задержано — {$figure} (данные: {$claimant}).
-finding-detained-undated = {$country}: задержано — {$figure} (данные: {$claimant}).
-finding-day = {$date}: {$events ->
-    [0] в этой хронике ничего нет
+headline-claim = {$place}: {$measure ->
+    [participants] участвовало — {$figure}
+    [arrested] подвергнуто административному аресту — {$figure}
+    [held_liable] привлечено к административной ответственности — {$figure}
+    [charged] обвиняемых — {$figure}
+    [in_custody] содержалось под стражей — {$figure}
+    [convicted] осуждено — {$figure}
+    [killed] убито — {$figure}
+   *[detained] задержано — {$figure}
+} ({$according}).
+country-on = {$country}, {$date}
+country-in = {$country}, {$date}
+the-country = вся страна
+headline-map = {$period}, {$measure}: {$what}.
+headline-figures = {$places ->
+    [one] число есть для {NUMBER($places)} места
+    [few] число есть для {NUMBER($places)} мест
+   *[many] число есть для {NUMBER($places)} мест
+}
+headline-others = {$places ->
+    [one] ещё {NUMBER($places)} место без числа
+    [few] ещё {NUMBER($places)} места без числа
+   *[many] ещё {NUMBER($places)} мест без числа
+}
+headline-unnumbered = {$places ->
+    [one] на карте {NUMBER($places)} место, своего числа нет
+    [few] на карте {NUMBER($places)} места, своих чисел нет
+   *[many] на карте {NUMBER($places)} мест, своих чисел нет
+}
+headline-no-mark = на карте мест нет
+headline-nothing = в этой хронике ничего нет
+headline-events = {$events ->
     [one] {NUMBER($events)} событие в этой хронике
     [few] {NUMBER($events)} события в этой хронике
    *[many] {NUMBER($events)} событий в этой хронике
-}.
-finding-none = {$count ->
-    [one] {NUMBER($count)} место и то, что, по сообщениям, там произошло.
-    [few] {NUMBER($count)} места и то, что, по сообщениям, там произошло.
-   *[many] {NUMBER($count)} мест и то, что, по сообщениям, там произошло.
 }
 according-to = данные: {$claimant}
 
@@ -171,6 +194,8 @@ total-about-open = примерно {NUMBER($n)} и более
 total-lowest = {NUMBER($n)} по наименьшим данным
 total-lowest-about = примерно {NUMBER($n)} по наименьшим данным
 total-up-to = до {NUMBER($n)}
+sources-contradict = источники противоречат друг другу
+claims-contradict = источники противоречат друг другу: {$claims}
 total-events = {$measure ->
     [participants] участников
     [arrested] административных арестов
@@ -547,7 +572,7 @@ qualifier-not-stated = источник говорит, что это было, 
 qualifier-none = источник говорит, что таких не было
 qualifier-phrase = десятки
 marks-title = Знаки на карте
-marks-how = Закрашенный круг — наименьшее названное число, кольцо вокруг него — наибольшее. Оба нарисованы везде в одном масштабе; числу соответствует площадь.
+marks-how = Закрашенный круг — наименьшее названное число, кольцо вокруг него — наибольшее. Оба нарисованы везде в одном масштабе; числу соответствует площадь. Если один источник говорит «до» меньшего числа, чем все остальные называют как наименьшее, ничего не закрашено: одно кольцо показывает наименьшее число остальных, а слова говорят, что источники противоречат друг другу.
 harm-title = О чём не рассказано, чтобы не навредить
 harm-people = Люди в этой хронике названы в опубликованных источниках, потому что их дело публично или потому что они занимают государственную должность.
 harm-left-out = Здесь нет ничего о чьём-либо здоровье, нет детей, адресов, телефонных номеров и адресов электронной почты, даже если источник их печатает.

@@ -58,6 +58,7 @@ fn rivals_are_never_added() {
         ceiling: Some(500),
         is_open: true,
         is_about: false,
+        is_contradictory: false,
         events: 1,
         events_without_figure: 0,
     };
@@ -159,6 +160,44 @@ fn an_upper_end_is_no_lower_one() {
     assert_eq!((tally.floor, tally.ceiling), (None, Some(500)));
 }
 
+#[test]
+fn where_nobody_s_numbers_agree_no_floor_stands() {
+    for (lines, floor, ceiling, is_open) in [
+        // The lowest number of those who say more is as far as the span is known to reach.
+        (&["a almaty 05-21 >=300 hrw", "a almaty 05-21 <=50 police"][..], None, Some(300), true),
+        (&["a almaty 05-21 300 hrw", "a almaty 05-21 <=50 police"], None, Some(300), false),
+        (&["a almaty 05-21 >=300 hrw", "a almaty 05-21 400 odf", "a almaty 05-21 <=50 police"], None, Some(400), true),
+        // Somebody agrees with either.
+        (
+            &["a almaty 05-21 >=300 hrw", "a almaty 05-21 40 odf", "a almaty 05-21 <=50 police"],
+            Some(40),
+            Some(50),
+            true,
+        ),
+    ] {
+        for tally in tallies_either_way(lines) {
+            assert_eq!((tally.floor, tally.ceiling, tally.is_open), (floor, ceiling, is_open), "{lines:?}");
+            assert_eq!(tally.is_contradictory, floor.is_none(), "{lines:?}");
+            assert!(tally.has_figure(), "{lines:?}");
+        }
+    }
+    let [other, _] = tallies_either_way(&["a almaty 05-21 >=300 x", "a almaty 05-21 <=50 y", "b almaty 05-22 10 x"]);
+    assert_eq!((other.floor, other.ceiling, other.is_open, other.is_contradictory), (Some(10), Some(310), true, true));
+}
+
+#[test]
+fn a_wider_claim_below_its_parts_is_no_ceiling() {
+    for lines in [
+        &["n nationwide 05-21 <=400 police", "a almaty 05-21 300 hrw", "b astana 05-21 200 hrw"][..],
+        &["n almaty 05 <=400 police", "a almaty 05-21 300 hrw", "b almaty 05-20 200 hrw"],
+    ] {
+        for tally in tallies_either_way(lines) {
+            assert_eq!((tally.floor, tally.ceiling, tally.is_contradictory), (Some(500), None, true), "{lines:?}");
+        }
+    }
+    assert!(!tally(&["n nationwide 05-21 <=500 police", "a almaty 05-21 300 hrw"]).is_contradictory);
+}
+
 // Several events
 
 #[test]
@@ -169,6 +208,7 @@ fn over_several_events_floors_and_ceilings_are_added() {
         ceiling: Some(65),
         is_open: false,
         is_about: false,
+        is_contradictory: false,
         events: 3,
         events_without_figure: 0,
     };
@@ -420,6 +460,7 @@ fn almaty_has_about_314_or_more_detentions_in_three_events() {
         ceiling: Some(10 + 500 + 4),
         is_open: true,
         is_about: true,
+        is_contradictory: false,
         events: 3,
         events_without_figure: 0,
     };
@@ -531,10 +572,9 @@ fn is_undecided(rivals: &CompetingClaims<'_>) -> bool {
 }
 
 fn lowest(rivals: &CompetingClaims<'_>) -> Option<u64> {
-    if is_undecided(rivals) {
-        return None;
-    }
-    rivals.claims.iter().filter_map(|claim| claim.floor()).min()
+    let lowest = rivals.claims.iter().filter_map(|claim| claim.floor()).min();
+    let is_contradicted = rivals.claims.iter().filter_map(|claim| claim.ceiling()).any(|most| Some(most) < lowest);
+    lowest.filter(|_| !is_undecided(rivals) && !is_contradicted)
 }
 
 fn floors(claims: &[Claim]) -> Vec<u64> {
@@ -631,8 +671,9 @@ proptest! {
         let (before, after) = (Tally::of(before), Tally::of(after));
         // The set itself: it can only become wider, and what was open stays open.
         prop_assert!(before.floor.is_none() || after.floor <= before.floor);
-        // A denial ends nothing but itself: beside any other claim its ceiling of 0 is none.
-        prop_assert!(after.ceiling >= before.ceiling || before.ceiling == Some(0));
+        // A denial ends nothing but itself: beside any other claim its ceiling of 0 is none. And what reaches as far as those
+        // who contradict each other is a span again once somebody agrees with either.
+        prop_assert!(after.ceiling >= before.ceiling || before.ceiling == Some(0) || before.is_contradictory);
         prop_assert!(after.is_open || !before.is_open);
         prop_assert_eq!(after.events + after.events_without_figure, 1);
         // And all of it together. A set that had no floor may get its first one: that is news, not a rival's number.

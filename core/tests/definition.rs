@@ -15,24 +15,32 @@ struct Set<'a> {
     ceiling: Option<u64>,
     is_open: bool,
     is_about: bool,
+    is_contradictory: bool,
 }
 
 impl<'a> Set<'a> {
     fn of(set: CompetingClaims<'a>) -> Self {
         let (denials, rest): (Vec<&Claim>, Vec<&Claim>) =
             set.claims.iter().copied().partition(|claim| claim.qualifier == Qualifier::None);
+        let nothing =
+            Self { claims: set, floor: None, ceiling: None, is_open: false, is_about: false, is_contradictory: false };
         if !denials.is_empty() && !rest.is_empty() && !rest.iter().any(|claim| claim.has_figure()) {
-            return Self { claims: set, floor: None, ceiling: None, is_open: false, is_about: false };
+            return nothing;
         }
-        let floor = set.claims.iter().filter_map(|claim| claim.floor()).min();
+        let claims = &nothing.claims.claims;
+        let floor = claims.iter().filter_map(|claim| claim.floor()).min();
         let ceilings = if rest.is_empty() { &denials } else { &rest };
-        Self {
-            floor,
-            ceiling: ceilings.iter().filter_map(|claim| claim.ceiling()).max(),
-            is_open: set.claims.iter().any(|claim| claim.is_open()),
-            is_about: set.claims.iter().any(|claim| claim.qualifier == Qualifier::About && claim.floor() == floor),
-            claims: set,
+        let ceiling = ceilings.iter().filter_map(|claim| claim.ceiling()).max();
+        let is_open = claims.iter().any(|claim| claim.is_open());
+        // Somebody says "up to" fewer than all others say at least.
+        if let Some(floor) = floor
+            && claims.iter().filter_map(|claim| claim.ceiling()).any(|most| most < floor)
+        {
+            let ceiling = ceiling.map(|ceiling| ceiling.max(floor));
+            return Self { ceiling, is_open, is_contradictory: true, ..nothing };
         }
+        let is_about = claims.iter().any(|claim| claim.qualifier == Qualifier::About && claim.floor() == floor);
+        Self { floor, ceiling, is_open, is_about, ..nothing }
     }
 
     fn has_figure(&self) -> bool {
@@ -107,9 +115,13 @@ fn tally(claims: &[Claim]) -> Tally {
     events.sort();
     events.dedup();
     let with_figure = events.iter().filter(|it| sets.iter().any(|set| event(set) == **it && set.has_figure())).count();
+    let floor = sets.iter().any(|set| set.floor.is_some()).then_some(floor);
+    let ceiling = common_ceiling(&sets);
+    let is_below = ceiling.is_some() && ceiling < floor;
     Tally {
-        floor: sets.iter().any(|set| set.floor.is_some()).then_some(floor),
-        ceiling: common_ceiling(&sets),
+        floor,
+        ceiling: ceiling.filter(|_| !is_below),
+        is_contradictory: is_below || sets.iter().any(|set| set.is_contradictory),
         is_open: sets.iter().any(is_open),
         is_about: abouts.0 > 0 || nones.any(is_alone),
         events: with_figure,

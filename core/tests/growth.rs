@@ -160,6 +160,10 @@ fn run(record: &Record) -> Vec<Marker> {
     let whole = Selection::new(record, &overview);
     let all = timed("markers, whole record", || markers(&whole));
     let total = timed("total, whole record", || whole.total());
+    timed("headline of the map, whole record", || {
+        let nobody_counts_the_country = State { measure: Measure::Killed, ..overview.clone() };
+        present::headline(&Selection::new(record, &nobody_counts_the_country))
+    });
     let axis = timed("axis", || Axis::of(record)).expect("an axis");
     let bars = timed("bars", || present::bars(&whole, &axis));
     timed("presets, stops and days", || (present::presets(record), record.stops(), record.days()));
@@ -217,6 +221,45 @@ fn a_thousand_places_are_told_as_each_is_alone() {
 fn a_hundred_thousand_counts_come_to_an_end() {
     let all = run(&made_up(1000, 100_000));
     assert!(all.iter().all(|mark| matches!(mark.shape, Some(Shape::Figure { .. }))));
+}
+
+#[test]
+fn one_place_one_day_or_one_figure_may_hold_all_of_it() {
+    const COUNT: usize = 20_000;
+    let places: Vec<String> = (1000..2000).map(|n| format!("place{n}")).collect();
+    let of_all = format!("a {} 05-21 >30 odf", places.join("+"));
+    let shared: Vec<&str> = [of_all.as_str()].into_iter().cycle().take(20).collect();
+    let told = timed("20 counts of a thousand places together", || {
+        let state = State::overview(Lang::En);
+        markers(&Selection::new(&record(&shared), &state))
+    });
+    assert!(told.iter().all(|mark| mark.shared.len() == 20 && mark.label.len() < 20_000));
+
+    let mut crowded = record(&["a almaty 05-21 5 x"]);
+    let claim = crowded.claims[0].clone();
+    for event in [Some("a".to_owned()), None] {
+        crowded.claims = (0..COUNT)
+            .map(|n| Claim {
+                id: format!("claim-{n}"),
+                low: Some(n as u64),
+                high: Some(n as u64),
+                event: event.clone(),
+                ..claim.clone()
+            })
+            .collect();
+        let state = State::overview(Lang::En).over(days("2016-05-21", "2016-05-21"));
+        let selection = Selection::new(&crowded, &state);
+        let mark = timed("20,000 counts of one thing", || markers(&selection)).remove(0);
+        assert_eq!(
+            mark.shape,
+            Some(Shape::Figure { disc: Some(0), edge: present::Edge::Sharp, ring: Some(COUNT as u64 - 1) })
+        );
+        let listed = timed("and all of them in a panel", || {
+            selection.claims_of(&crowded.events[0]).len() + selection.loose_claims("almaty").len()
+        });
+        assert_eq!(listed, COUNT);
+        crowded = crowded.clone();
+    }
 }
 
 /// What can be said of any sum: no less than its largest part, no more than all of it.

@@ -71,7 +71,7 @@ fn each_way_of_stating_a_number_has_its_mark_and_its_words() {
 fn a_name_holds_the_number_the_claimant_and_the_date() {
     for (line, words) in [
         ("a almaty 05-21 >300 hrw", "Almaty: 300 or more detentions in 1 event: more than 300 (hrw) on 21 May"),
-        ("a almaty 05-21 50", "Almaty: 50 detentions in 1 event: 50 (nobody named) on 21 May"),
+        ("a almaty 05-21 50", "Almaty: 50 detentions in 1 event: 50 (no source named) on 21 May"),
         ("a almaty 04-29 ~10 odf", "Almaty: about 10 detentions in 1 event: about 10 (odf) on 29 April"),
         ("a almaty undated <=4000 odf", "Almaty: up to 4,000 detentions in 1 event: up to 4,000 (odf), undated"),
         ("a almaty 05-17/05-18 7 odf", "Almaty: 7 detentions in 1 event: 7 (odf) on 17–18 May"),
@@ -108,6 +108,111 @@ fn rivals_are_a_disc_of_the_lowest_inside_a_ring_of_the_highest() {
             assert!(mark.label.contains(&told), "{told}: {}", mark.label);
         }
     }
+}
+
+#[test]
+fn where_sources_contradict_each_other_nobody_wins_and_the_words_say_so() {
+    let lines = ["a almaty 05-21 >=300 hrw", "a almaty 05-21 <=50 police"];
+    // Nothing solid, and as far as anybody's number reaches.
+    for (lines, shape) in [
+        (&lines[..], figure(None, Edge::Open, 300)),
+        (&["a almaty 05-21 <=50 police", "a almaty 05-21 300 hrw"], figure(None, Edge::Sharp, 300)),
+    ] {
+        let mark = almaty(lines);
+        assert_eq!((mark.shape, mark.headline.as_str()), (shape, "sources contradict each other"), "{lines:?}");
+    }
+    for (path, label) in [
+        ("en/", "Almaty: sources contradict each other: at least 300 (hrw), up to 50 (police) on 21 May"),
+        ("ru/", "Almaty: источники противоречат друг другу: не менее 300 (hrw), до 50 (police) за 21 мая"),
+        (
+            "kk/",
+            "Almaty: дереккөздер бір-біріне қайшы келеді: кемінде 300 адам (hrw), 50 адамға дейін (police), күні: 21 мамыр",
+        ),
+    ] {
+        let record = record(&lines);
+        let state = Urls::read(path, "", "").state;
+        let mark = markers(&Selection::new(&record, &state)).remove(0);
+        assert_eq!(mark.label, label);
+        assert_eq!([mark.name, mark.details.concat()].join(": "), label);
+    }
+    // A number of another day is drawn, and the contradiction told.
+    let mark = almaty(&[lines[0], lines[1], "b almaty 05-20 10 odf"]);
+    assert_eq!(
+        (mark.shape, mark.headline.as_str()),
+        (figure(10, Edge::Open, 310), "10 or more; sources contradict each other")
+    );
+    let label = "Almaty: 10 or more detentions in 2 events: 10 (odf) on 20 May; sources contradict each other: at least \
+                 300 (hrw), up to 50 (police) on 21 May";
+    assert_eq!(mark.label, label);
+}
+
+#[test]
+fn where_a_month_is_said_to_have_had_fewer_than_its_days_the_words_say_so() {
+    let mark = almaty(&["m almaty 05 <=50 police", "a almaty 05-21 300 hrw"]);
+    assert_eq!(
+        (mark.shape, mark.headline.as_str()),
+        (figure(300, Edge::Open, None), "300 or more; sources contradict each other")
+    );
+    let label = "Almaty: 300 or more detentions in 2 events; sources contradict each other: up to 50 (police) in May; 300 \
+                 (hrw) on 21 May";
+    assert_eq!(mark.label, label);
+}
+
+#[test]
+fn a_ring_is_never_inside_its_disc() {
+    let figures = ["10", ">=300", ">40", "<=50", "<=9", "~20", "5..60", "none", "“dozens”"];
+    for (one, other) in figures.iter().flat_map(|one| figures.iter().map(move |other| (one, other))) {
+        for dates in [["05-21", "05-21"], ["05", "05-21"], ["05-20", "05-21"]] {
+            let lines =
+                [format!("a almaty {} {one} x on={}", dates[0], dates[0]), format!("b almaty {} {other} y", dates[1])];
+            let same = [lines[0].clone(), format!("a almaty {} {other} y on={}", dates[1], dates[1])];
+            for lines in [&lines, &same] {
+                let mark = almaty(&[&lines[0], &lines[1]]);
+                if let Some(Shape::Figure { disc: Some(disc), ring: Some(ring), .. }) = mark.shape {
+                    assert!(disc < ring, "{lines:?}: {}", mark.label);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn claims_stand_by_their_dates() {
+    let record = record(&[
+        "a almaty 05-21 1 x",
+        "a almaty 05-21 2 x on=undated",
+        "a almaty 05-21 3 x on=05-17/05-18",
+        "a almaty 05-21 4 y",
+        "a almaty 05-21 5 x on=05",
+        "a almaty 05-21 6 x on=05-17",
+    ]);
+    let in_order = [Some(5), Some(6), Some(3), Some(1), Some(4), Some(2)];
+    let state = state("");
+    let lows = |claims: Vec<&Claim>| claims.iter().map(|claim| claim.low).collect::<Vec<_>>();
+    assert_eq!(lows(Selection::new(&record, &state).claims_of(&record.events[0])), in_order);
+    let dates = ["5 (x) in May", "6 (x) on 17 May", "3 (x) on 17–18 May", "1 (x), 4 (y) on 21 May", "2 (x), undated"];
+    assert_eq!(mark(&record, "", "almaty").details, dates);
+    let mut bare = record;
+    bare.events.clear();
+    bare.claims.iter_mut().for_each(|claim| claim.event = None);
+    assert_eq!(lows(Selection::new(&bare, &state).loose_claims("almaty")), in_order);
+}
+
+#[test]
+fn who_says_a_number_stands_after_it_and_so_does_that_nobody_is_named() {
+    let record = record(&["a almaty 05-21 >300 hrw", "a almaty 05-21 >300", "a almaty 05-21 >300 odf"]);
+    let claims = &record.claims;
+    for (lang, named, unnamed, both) in [
+        (Lang::En, "according to hrw; odf", "no source named", "according to hrw; no source named"),
+        (Lang::Ru, "данные: hrw; odf", "источник не назван", "данные: hrw; источник не назван"),
+        (Lang::Kk, "мәлімет: hrw; odf", "дереккөз аталмаған", "мәлімет: hrw; дереккөз аталмаған"),
+    ] {
+        let phrases = Phrases::new(lang, &record);
+        assert_eq!(phrases.according_to([&claims[0], &claims[2]]), named);
+        assert_eq!(phrases.according_to([&claims[1]]), unnamed);
+        assert_eq!(phrases.according_to([&claims[1], &claims[0]]), both);
+    }
+    assert_eq!(Phrases::new(Lang::En, &record).figure_by(&claims[1]), "more than 300 (no source named)");
 }
 
 #[test]
@@ -608,10 +713,14 @@ fn a_record_of_two_bare_cities_is_enough_for_a_map() {
     let told: Vec<(Option<Shape>, String)> =
         marks(&record, "").into_iter().map(|mark| (mark.shape, mark.label)).collect();
     let expected = [
-        (figure(300, Edge::Sharp, None), "Almaty: 300 detentions in 1 event: 300 (nobody named) on 21 May".to_owned()),
+        (
+            figure(300, Edge::Sharp, None),
+            "Almaty: 300 detentions in 1 event: 300 (no source named) on 21 May".to_owned(),
+        ),
         (
             figure(12, Edge::Sharp, None),
-            "Astana: 12 detentions in 2 events: 5 (nobody named) on 20 May; 7 (nobody named) on 21 May".to_owned(),
+            "Astana: 12 detentions in 2 events: 5 (no source named) on 20 May; 7 (no source named) on 21 May"
+                .to_owned(),
         ),
     ];
     assert_eq!(told, expected);

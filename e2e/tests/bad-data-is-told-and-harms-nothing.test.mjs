@@ -73,7 +73,7 @@ const BAD = {
     ],
     'more than a hundred thousand counts in one place': [
       collection(point(0, Array(100_001).fill({ low: 3 }))),
-      'cities.geojson, features[0].properties.counts: goes beyond the 100000 entries that one map can show; divide the file',
+      'cities.geojson, features[0].properties.counts (Place 0): goes beyond the 100000 entries that one map can show; divide the file',
     ],
   },
   'data/record.en.json': {
@@ -123,7 +123,7 @@ const BAD = {
       'summaries.en.json, summaries.one: stands twice; give each an id of its own',
     ],
     'a hundred thousand objects within one another': [
-      text(`{"summaries":{"one":${'['.repeat(1e5)}0${']'.repeat(1e5)}}}`), 'summaries.en.json, summaries.one: ',
+      text(`{"summaries":{"one":${'['.repeat(1e5)}0${']'.repeat(1e5)}}}`), 'summaries.en.json: cannot be read: too many levels at line 1 column 146; nest no deeper than 127',
     ],
     'a text of fifty megabytes': [
       text(JSON.stringify({ summaries: { one: 'x'.repeat(51 * MILLION) } })),

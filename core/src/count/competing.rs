@@ -43,7 +43,15 @@ impl<'a> CompetingClaims<'a> {
         sorter.sets
     }
 
+    /// Whether they contradict each other: somebody says "up to" fewer than all others say at least.
+    pub fn is_contradictory(&self) -> bool {
+        self.hull().is_contradictory
+    }
+
     /// The span that covers them: the lowest floor, the highest ceiling, open if any of them is.
+    ///
+    /// Where somebody says "up to" fewer than all others say at least, no floor stands undisputed, and there is none; and
+    /// the span reaches up to the lowest number of the others, even if that is where they say "or more".
     pub(super) fn hull(&self) -> Hull {
         let is_denial = |claim: &&&Claim| claim.qualifier == Qualifier::None;
         let denials = self.claims.iter().filter(is_denial).count();
@@ -56,12 +64,13 @@ impl<'a> CompetingClaims<'a> {
         let floor = self.claims.iter().filter_map(|claim| claim.floor()).min();
         // "None" is a ceiling over nothing but itself.
         let ceilings = self.claims.iter().filter(|claim| is_denied_alone || !is_denial(claim));
-        Hull {
-            floor,
-            ceiling: ceilings.filter_map(|claim| claim.ceiling()).max(),
-            is_open: self.claims.iter().any(|claim| claim.is_open()),
-            is_about: self.claims.iter().any(|claim| claim.qualifier == Qualifier::About && claim.floor() == floor),
+        let ceiling = ceilings.filter_map(|claim| claim.ceiling()).max();
+        let is_open = self.claims.iter().any(|claim| claim.is_open());
+        if self.claims.iter().filter_map(|claim| claim.ceiling()).min().is_some_and(|lowest| Some(lowest) < floor) {
+            return Hull { floor: None, ceiling: ceiling.max(floor), is_open, is_about: false, is_contradictory: true };
         }
+        let is_about = self.claims.iter().any(|claim| claim.qualifier == Qualifier::About && claim.floor() == floor);
+        Hull { floor, ceiling, is_open, is_about, is_contradictory: false }
     }
 }
 
@@ -72,6 +81,8 @@ pub(super) struct Hull {
     pub(super) ceiling: Option<u64>,
     pub(super) is_open: bool,
     pub(super) is_about: bool,
+    /// Whether somebody says "up to" fewer than all others say at least.
+    pub(super) is_contradictory: bool,
 }
 
 impl Hull {

@@ -6,6 +6,10 @@
 //! larger, and never both; one more claim can only raise it, and the order of the claims does not matter. A ceiling is
 //! there only where one holds for all of it.
 //!
+//! Claims *contradict* each other where no span covers them: somebody says "up to" fewer than all others say at least, or
+//! the parts of a wider claim come to more than it allows. Nobody wins: the former give no floor, the latter no ceiling,
+//! and the tally says so.
+//!
 //! Limitations: finding the most that can be added is hard in general, and `most` says when it is given up; what stands
 //! then can be added, and is perhaps not the most. Wider claims that overlap without one holding the other have no common
 //! ceiling.
@@ -33,6 +37,8 @@ pub struct Tally {
     pub is_open: bool,
     /// Whether any of the floor says "about".
     pub is_about: bool,
+    /// Whether any of the claims contradict each other.
+    pub is_contradictory: bool,
     /// How many events it has a figure from.
     pub events: usize,
     /// How many events have claims but no figure.
@@ -57,11 +63,15 @@ impl Tally {
             *events.entry(event).or_insert(false) |= hull.has_figure();
         }
         let with_figure = events.values().filter(|has_figure| **has_figure).count();
+        let floor = hulls.iter().any(|hull| hull.floor.is_some()).then_some(floor);
+        let ceiling = extents.common_ceiling();
+        let ends = ceiling.filter(|ceiling| Some(*ceiling) >= floor);
         Self {
-            floor: hulls.iter().any(|hull| hull.floor.is_some()).then_some(floor),
-            ceiling: extents.common_ceiling(),
+            floor,
+            ceiling: ends,
             is_open: extents.is_open(),
             is_about,
+            is_contradictory: ends != ceiling || hulls.iter().any(|hull| hull.is_contradictory),
             events: with_figure,
             events_without_figure: events.len() - with_figure,
         }

@@ -131,6 +131,7 @@ impl Search<'_> {
             return self.best_around(&anywhere, &placed);
         }
         let tried = tried.filter(|_| self.depth < MOST_DEPTH)?;
+        self.steps = self.steps.checked_sub(2 * cluster.len())?;
         let rest =
             |is_left: &dyn Fn(usize) -> bool| cluster.iter().copied().filter(|it| is_left(*it)).collect::<Vec<_>>();
         let apart = rest(&|it| it != tried && !self.extents.overlap(it, tried));

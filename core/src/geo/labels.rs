@@ -5,9 +5,10 @@
 //! that are apart in one direction, the one further along that direction being the one that lies further along it on
 //! the ground, come further apart with every enlargement. Only such pairs count as apart here.
 //!
-//! Limitations: widths are estimated, generously, from the number of characters, since nothing here can measure text;
-//! a disc is treated as its square. Discs that cover one another are nobody's fault and are not moved. Where there are
-//! hundreds of places, the earlier names win even where more could be shown without them.
+//! Limitations: widths are estimated, generously, from the number of characters, since nothing here can measure text.
+//! Discs that cover one another are nobody's fault and are not moved. A name is not written into a ring, which it would
+//! cross at some zoom. Where there are hundreds of places, the earlier names win even where more could be shown without
+//! them.
 
 /// Width in pixels of the box in which the names of [`LabelVisibility::Always`] fit: a phone, less its margins.
 const NARROW_BOX_PX: f64 = 340.0;
@@ -201,12 +202,14 @@ struct Extent {
     x: (f64, f64),
     /// Top and bottom, from there.
     y: (f64, f64),
+    /// Whether it is only the disc within these sides, around the middle of the mark.
+    is_round: bool,
 }
 
 impl Extent {
     fn of_mark(mark: &LabelledMark<'_>, at: (f64, f64)) -> Self {
         let side = (-mark.radius_px, mark.radius_px);
-        Self { at, x: side, y: side }
+        Self { at, x: side, y: side, is_round: true }
     }
 
     fn of_label(mark: &LabelledMark<'_>, at: (f64, f64), side: Side) -> Self {
@@ -217,12 +220,12 @@ impl Extent {
             Anchor::Middle => dx - width / 2.0,
             Anchor::End => dx - width,
         };
-        Self { at, x: (left, left + width), y: (top, top + LINE_PX) }
+        Self { at, x: (left, left + width), y: (top, top + LINE_PX), is_round: false }
     }
 
     /// The corner with the buttons, which a box of another size has as well.
     fn of_buttons(height: f64) -> Self {
-        Self { at: (0.0, height), x: (0.0, BUTTONS_PX.0), y: (-BUTTONS_PX.1, 0.0) }
+        Self { at: (0.0, height), x: (0.0, BUTTONS_PX.0), y: (-BUTTONS_PX.1, 0.0), is_round: false }
     }
 
     /// Whether it lies in the box. If it does, it does in every greater one.
@@ -241,6 +244,17 @@ impl Extent {
             || before(other.at.0, other.x.1, self.at.0, self.x.0)
             || before(self.at.1, self.y.1, other.at.1, other.y.0)
             || before(other.at.1, other.y.1, self.at.1, self.y.0)
+            || other.is_round && self.stays_outside(other)
+    }
+
+    /// Whether a name stays outside a disc here, and at every greater width and zoom: the place of the name that is nearest
+    /// to the middle of the disc is beyond its edge, and moves away from it. (How far a rectangle on a straight way is from a
+    /// point is a convex function, so that it never comes nearer again.)
+    fn stays_outside(&self, disc: &Self) -> bool {
+        let way = (self.at.0 - disc.at.0, self.at.1 - disc.at.1);
+        let nearest = |way: f64, (from, to): (f64, f64)| 0.0_f64.clamp(way + from, way + to);
+        let (x, y) = (nearest(way.0, self.x), nearest(way.1, self.y));
+        x.hypot(y) >= disc.x.1 + CLEARANCE_PX && x * way.0 + y * way.1 >= 0.0
     }
 }
 
@@ -508,6 +522,26 @@ mod tests {
     }
 
     #[test]
+    fn beside_a_large_ring_no_name_is_lost() {
+        // Of those who took part: the ring of Atyrau reaches over Aktau, at the edge of the map.
+        let took_part = |index: usize| [29.0, 7.0, 80.06, 10.0, 10.0, 9.0, 7.0, 10.0, 23.78, 7.0][index];
+        for (language, zhanaozen) in ["Zhanaozen", "Жанаозен", "Жаңаөзен"].into_iter().enumerate() {
+            let mut marks = cities(language);
+            marks.iter_mut().enumerate().for_each(|(index, mark)| mark.radius_px = took_part(index));
+            let percent =
+                Viewport::FIT.percent_from_map(map_from_lonlat(LonLat::new(52.86222, 43.34116).expect("a place")));
+            marks.push(LabelledMark { percent, radius_px: 7.0, text: zhanaozen });
+            let placements = place_labels(&marks, Frame::ASPECT);
+            for (mark, placement) in marks.iter().zip(&placements) {
+                assert_ne!(placement.visibility, LabelVisibility::OnFocus, "{}", mark.text);
+            }
+            for (width, zoom) in [(340.0, 1.0), (340.0, 3.0), (600.0, 1.0), (850.0, 2.0), (1200.0, 12.0)] {
+                assert_eq!(covers_something(&marks, &placements, width, zoom), None, "at {width} px, zoom {zoom}");
+            }
+        }
+    }
+
+    #[test]
     fn small_discs_do_not_move_a_name_inside_its_own() {
         let marks = [LabelledMark { percent: (50.0, 50.0), radius_px: 20.0, text: "Here" }];
         let placements = place_labels(&marks, Frame::ASPECT);
@@ -570,6 +604,19 @@ mod tests {
             near.dedup();
             let expected: Vec<usize> = (0..discs.len()).filter(|number| !label.stays_apart(&discs[*number])).collect();
             prop_assert_eq!(near, expected);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_outside_a_disc_stays_there(
+            (x, y) in (-99.0..99.0f64, -99.0..99.0f64), radius_px in 0.0..60.0f64, side in 0..8usize, zoom in 1.0..20.0f64,
+        ) {
+            let small = LabelledMark { percent: (0.0, 0.0), radius_px: 5.0, text: "Petropavlovsk" };
+            let disc = Extent::of_mark(&LabelledMark { radius_px, ..small }, (0.0, 0.0));
+            let label = |zoom: f64| Extent::of_label(&small, (x * zoom, y * zoom), Side::ALL[side]);
+            prop_assume!(label(1.0).stays_outside(&disc));
+            prop_assert!(label(zoom).stays_outside(&disc));
         }
     }
 

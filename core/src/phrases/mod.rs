@@ -138,6 +138,21 @@ impl<'a> Phrases<'a> {
         self.record.claimant(claim).map_or_else(|| m::claimant_not_named(self.lang), |claimant| claimant.name.as_str())
     }
 
+    /// Who makes the claims, after them: "according to Human Rights Watch; reporters", "no source named".
+    pub fn according_to<'c>(&self, claims: impl IntoIterator<Item = &'c Claim>) -> String {
+        let (mut named, mut unnamed) = (Vec::new(), "");
+        for claim in claims {
+            match self.record.claimant(claim) {
+                Some(claimant) => named.push(claimant.name.as_str()),
+                None => unnamed = m::claimant_not_named(self.lang),
+            }
+        }
+        if named.is_empty() {
+            return m::claimant_not_named(self.lang).to_owned();
+        }
+        joined([m::according_to(self.lang, &joined(named, "; ")).as_str(), unnamed], "; ")
+    }
+
     /// Number and claimant: "more than 300 (Human Rights Watch)".
     pub fn figure_by(&self, claim: &Claim) -> String {
         m::by_claimant(self.lang, &self.figure(claim), self.claimant(claim))
@@ -203,8 +218,27 @@ impl<'a> Phrases<'a> {
         }
     }
 
-    /// What a tally comes to: the number that is drawn, and nothing that no source gave.
+    /// Something with its date: "more than 300 (Human Rights Watch) on 21 May".
+    pub fn dated(&self, when: PartialDate, claims: &str) -> String {
+        match self.date(when) {
+            Some(date) if when.days().is_none() => m::in_month(self.lang, claims, &date),
+            Some(date) => m::on_date(self.lang, claims, &date),
+            None => m::undated_claims(self.lang, claims),
+        }
+    }
+
+    /// What a tally comes to: the number that is drawn, and nothing that no source gave. Where sources contradict each
+    /// other, it says so.
     pub fn total(&self, tally: &Tally) -> String {
+        let contradiction = if tally.is_contradictory { m::sources_contradict(self.lang) } else { "" };
+        match tally.floor {
+            None if tally.is_contradictory => contradiction.to_owned(),
+            _ => joined([self.number(tally).as_str(), contradiction], "; "),
+        }
+    }
+
+    /// The number that is drawn for a tally.
+    pub(crate) fn number(&self, tally: &Tally) -> String {
         let lang = self.lang;
         match (tally.floor, tally.ceiling) {
             (Some(floor), _) if tally.is_endless() && tally.is_about => m::total_about_open(lang, floor),

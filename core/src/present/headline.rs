@@ -1,49 +1,119 @@
-//! The headline over the map.
+//! The sentence over the map: what happened, for the measure, the days and the sources that are chosen.
 
+use super::Shape;
+use super::marker::AtPlace;
+use crate::count::CompetingClaims;
 use crate::i18n::messages as m;
-use crate::model::{Claim, Group, Measure, Period};
+use crate::model::{Claim, Group, Period, Qualifier, Vocabulary};
 use crate::phrases::Phrases;
 use crate::query::Selection;
 use crate::util::{capitalised, joined};
 
 /// What stands over the map.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Headline {
     /// The leading sentence.
     pub lead: String,
-    /// Every other number of people for the country and the same days, with its claimants; may be empty.
+    /// What else is said of the whole country for the same days, with its claimants; may be empty.
     pub others: String,
 }
 
-/// The headline of a selection.
+/// The headline of a selection: a number for the whole country by the chosen measure and, where there is none, what the map
+/// shows of it. It says that there is nothing only where nothing is drawn and nothing is told.
 pub fn headline(selection: &Selection<'_>) -> Headline {
-    let phrases = Phrases::new(selection.state.lang, selection.record);
-    let lang = phrases.lang;
+    let writer = Writer { selection, phrases: Phrases::new(selection.state.lang, selection.record) };
     let nationwide = selection.nationwide();
-    let leads =
-        |claim: &&Claim| claim.measure == Measure::Detained && claim.group == Group::People && claim.has_figure();
-    let Some(lead) = nationwide.iter().copied().find(leads) else {
-        let none = match selection.state.period {
-            Period::Whole => m::finding_none(lang, selection.record.places.len() as u64),
-            period => m::finding_day(lang, &phrases.period(period), selection.events().count() as u64),
+    let leads = |claim: &&&Claim| claim.measure == selection.state.measure && is_of_people(claim);
+    match nationwide.iter().find(leads) {
+        Some(lead) => Headline { lead: writer.claim(lead), others: writer.beside(lead, &nationwide) },
+        None => Headline { lead: writer.map(), others: writer.without_figure(&nationwide) },
+    }
+}
+
+/// Whether it gives a number of people. That there were none is no number to lead with.
+fn is_of_people(claim: &Claim) -> bool {
+    claim.group == Group::People && claim.has_figure() && claim.qualifier != Qualifier::None
+}
+
+struct Writer<'a> {
+    selection: &'a Selection<'a>,
+    phrases: Phrases<'a>,
+}
+
+impl Writer<'_> {
+    /// "More than 1,000 people were detained across Kazakhstan on 21 May 2016, according to reporters."
+    fn claim(&self, claim: &Claim) -> String {
+        let (phrases, lang) = (self.phrases, self.phrases.lang);
+        let place = match self.phrases.date_in_full(claim.when) {
+            Some(date) if claim.when.days().is_none() => m::country_in(lang, self.country(), &date),
+            Some(date) => m::country_on(lang, self.country(), &date),
+            None => self.country().to_owned(),
         };
-        return Headline { lead: capitalised(&none), others: String::new() };
-    };
-    let (figure, country, claimant) = (phrases.figure(lead), &selection.record.country, phrases.claimant(lead));
-    let sentence = match phrases.date_in_full(lead.when) {
-        Some(date) => m::finding_detained(lang, &figure, country, &date, claimant),
-        None => m::finding_detained_undated(lang, &figure, country, claimant),
-    };
-    let mut others: Vec<Vec<&Claim>> = Vec::new();
-    let is_beside = |claim: &&Claim| {
-        claim.id != lead.id && claim.when == lead.when && claim.group == Group::People && claim.has_figure()
-    };
-    for claim in nationwide.into_iter().filter(is_beside) {
-        match others.iter_mut().find(|it| it[0].measure == claim.measure) {
-            Some(it) => it.push(claim),
-            None => others.push(vec![claim]),
+        let measure = claim.measure.code();
+        capitalised(&m::headline_claim(lang, measure, &phrases.figure(claim), &place, &phrases.according_to([claim])))
+    }
+
+    fn country(&self) -> &str {
+        match self.selection.record.country.as_str() {
+            "" => m::the_country(self.phrases.lang),
+            country => country,
         }
     }
-    let others = others.into_iter().map(|claims| [&capitalised(&phrases.counted_by(claims)), "."].concat());
-    Headline { lead: capitalised(&sentence), others: joined(others, " ") }
+
+    /// Every other number of people for the country and these days stands right beneath, with its claimants: none is chosen
+    /// over the rest. What is told in words alone, or of journalists, say, is beside the map.
+    fn beside(&self, lead: &Claim, nationwide: &[&Claim]) -> String {
+        let is_beside = |claim: &&&Claim| {
+            claim.id != lead.id && claim.when == lead.when && claim.group == Group::People && claim.has_figure()
+        };
+        let mut others: Vec<Vec<&Claim>> = Vec::new();
+        for claim in nationwide.iter().filter(is_beside) {
+            match others.iter_mut().find(|it| it[0].measure == claim.measure) {
+                Some(it) => it.push(claim),
+                None => others.push(vec![claim]),
+            }
+        }
+        others.sort_by_key(|claims| claims[0].measure != lead.measure);
+        let others = others.into_iter().map(|claims| [&capitalised(&self.phrases.counted_by(claims)), "."].concat());
+        joined(others, " ")
+    }
+
+    /// What is said of the country by the chosen measure without a number.
+    fn without_figure(&self, nationwide: &[&Claim]) -> String {
+        let is_meant = |claim: &&&Claim| claim.measure == self.selection.state.measure && claim.group == Group::People;
+        let sets = CompetingClaims::sets(nationwide.iter().filter(is_meant).copied());
+        let told = sets.iter().map(|set| {
+            let claims = self.phrases.counted_by(set.claims.iter().copied());
+            [&capitalised(&self.phrases.dated(set.when, &claims)), "."].concat()
+        });
+        joined(told, " ")
+    }
+
+    /// What the map shows: "21 May 2016, people taking part: numbers for 3 places; 2 more places without one."
+    fn map(&self) -> String {
+        let (selection, phrases, lang) = (self.selection, self.phrases, self.phrases.lang);
+        let (mut figures, mut others) = (0, 0);
+        for place in &selection.record.places {
+            match AtPlace::of(selection, &place.id).shape() {
+                Some(Shape::Figure { .. }) => figures += 1,
+                Some(_) => others += 1,
+                None => {}
+            }
+        }
+        let shown = match (figures, others) {
+            (0, 0) => m::headline_no_mark(lang).to_owned(),
+            (0, others) => m::headline_unnumbered(lang, others),
+            (figures, 0) => m::headline_figures(lang, figures),
+            (figures, others) => joined([m::headline_figures(lang, figures), m::headline_others(lang, others)], "; "),
+        };
+        let events = selection.events().count() as u64;
+        let is_nothing = figures + others + events == 0 && !selection.has_claims();
+        let what = match selection.state.period {
+            _ if is_nothing => m::headline_nothing(lang).to_owned(),
+            Period::Days(..) if events > 0 => joined([shown, m::headline_events(lang, events)], "; "),
+            _ => shown,
+        };
+        let (period, measure) = (phrases.period(selection.state.period), phrases.measure(selection.state.measure));
+        capitalised(&m::headline_map(lang, &period, measure, &what))
+    }
 }

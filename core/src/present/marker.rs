@@ -2,9 +2,9 @@
 
 use crate::count::{CompetingClaims, Tally};
 use crate::i18n::{by_alphabet, messages as m};
-use crate::model::{Claim, Coverage, Group, PartialDate, Period, Place, Qualifier, Vocabulary};
+use crate::model::{Claim, Coverage, Group, Period, Place, Qualifier, Vocabulary};
 use crate::phrases::Phrases;
-use crate::query::Selection;
+use crate::query::{Selection, by_date};
 use crate::util::joined;
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
@@ -112,6 +112,76 @@ fn rank_and_size(shape: Option<Shape>) -> (u8, u64) {
     }
 }
 
+/// What a selection has at one place.
+pub(super) struct AtPlace<'a> {
+    selection: &'a Selection<'a>,
+    id: &'a str,
+    /// Its own claims about days that are chosen, and about days of which some are.
+    whole: Vec<&'a Claim>,
+    part: Vec<&'a Claim>,
+    /// The claims that it shares in.
+    shared: Vec<&'a Claim>,
+    /// Its own about some of the people only, such as journalists: no number of the people, and told.
+    of_some: Vec<&'a Claim>,
+    sets: Vec<CompetingClaims<'a>>,
+    tally: Tally,
+}
+
+impl<'a> AtPlace<'a> {
+    pub(super) fn of(selection: &'a Selection<'a>, id: &'a str) -> Self {
+        let state = selection.state;
+        let (mut whole, mut part, mut shared, mut of_some) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for (claim, facts) in selection.record.claims_with_facts_at(id) {
+            if !facts.is_counted || claim.measure != state.measure || !selection.is_chosen(claim, facts) {
+                continue;
+            }
+            match (claim.group, facts.is_own) {
+                (Group::People, true) if state.period.coverage(claim.when) == Coverage::Whole => whole.push(claim),
+                (Group::People, true) => part.push(claim),
+                (Group::People, false) => shared.push(claim),
+                (_, true) => of_some.push(claim),
+                (_, false) => {}
+            }
+        }
+        let [whole, part, shared, of_some] = [whole, part, shared, of_some].map(by_date);
+        let sets = CompetingClaims::sets_at(id, whole.iter().copied());
+        let mut tally = Tally::of_sets(&sets);
+        // What it shares in comes on top of its own, and nobody says how much of it: its own is "or more". Where an own
+        // claim is about the same, it says the share.
+        let about: BTreeSet<_> = sets.iter().map(|set| (set.event, set.when)).collect();
+        let says_share = |shared: &&Claim| about.contains(&(shared.event.as_deref(), shared.when));
+        if tally.has_figure() && !shared.iter().all(says_share) {
+            tally = Tally { ceiling: None, is_open: true, ..tally };
+        }
+        Self { selection, id, whole, part, shared, of_some, sets, tally }
+    }
+
+    /// How it is drawn; `None` where there is nothing to draw.
+    pub(super) fn shape(&self) -> Option<Shape> {
+        let named = |qualifier| self.whole.iter().any(|claim| claim.qualifier == qualifier);
+        if let Some(shape) = Shape::of_tally(&self.tally) {
+            Some(shape)
+        } else if named(Qualifier::Words) {
+            Some(Shape::InWords)
+        } else if named(Qualifier::NotStated) {
+            Some(Shape::NotStated)
+        } else if !self.shared.is_empty() || !self.part.is_empty() {
+            Some(Shape::Shared)
+        } else if self.tally.has_figure() {
+            // None everywhere.
+            None
+        } else if !self.of_some.is_empty() || self.has_events() {
+            Some(Shape::NoNumber)
+        } else {
+            None
+        }
+    }
+
+    fn has_events(&self) -> bool {
+        self.selection.told_at(self.id).any(|event| self.selection.record.is_counted(event))
+    }
+}
+
 /// Puts the markers of one selection into words.
 struct Writer<'a> {
     selection: &'a Selection<'a>,
@@ -122,123 +192,108 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn marker(&self, place: &Place) -> Marker {
-        let (selection, phrases) = (self.selection, self.phrases);
-        let (record, state, lang) = (selection.record, selection.state, phrases.lang);
-        let measure = state.measure.code();
-        // Its own on all of their days, those on some of their days, what it shares in, and its own of some of the people only.
-        let (mut whole, mut part, mut shared, mut of_some) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        for (claim, facts) in record.claims_with_facts_at(&place.id) {
-            let coverage = state.period.coverage(claim.when);
-            if !facts.is_counted || claim.measure != state.measure || !selection.is_chosen(claim, facts) {
-                continue;
-            }
-            match (claim.group, facts.is_own) {
-                (Group::People, true) if coverage == Coverage::Whole => whole.push(claim),
-                (Group::People, true) => part.push(claim),
-                (Group::People, false) => shared.push(claim),
-                // Of journalists, say: a number of some of the people is not a number of the people, and is told.
-                (_, true) => of_some.push(claim),
-                (_, false) => {}
-            }
+        let at = AtPlace::of(self.selection, &place.id);
+        let shape = at.shape();
+        let (headline, mut details) = (self.headline(&at, shape), self.details(&at));
+        let mut label = self.label(place, &at, shape, &headline, &details);
+        if at.tally.events_without_figure > 0 && at.tally.has_figure() {
+            let without = m::without_figure(self.phrases.lang, at.tally.events_without_figure as u64);
+            label = joined([&label, &without], "; ");
+            details.push(without);
         }
-        let sets = CompetingClaims::sets_at(&place.id, whole.iter().copied());
-        let mut tally = Tally::of_sets(&sets);
-        // What it shares in comes on top of its own, and nobody says how much of it: its own is "or more". Where an own
-        // claim is about the same, it says the share.
-        let about: BTreeSet<_> = sets.iter().map(|set| (set.event, set.when)).collect();
-        let says_share = |shared: &&Claim| about.contains(&(shared.event.as_deref(), shared.when));
-        if tally.has_figure() && !shared.iter().all(says_share) {
-            tally = Tally { ceiling: None, is_open: true, ..tally };
-        }
+        let shared = at.shared.iter().map(|claim| claim.id.clone()).collect();
+        Marker { place: place.id.clone(), name: place.name.clone(), shape, label, headline, details, shared }
+    }
 
-        let mut details: Vec<String> =
-            sets.iter().map(|set| self.dated(set.when, phrases.figures_by(set.claims.iter().copied()))).collect();
-        let on_part = |claim: &&Claim| {
-            let date = phrases.date(claim.when).unwrap_or_default();
-            m::claim_shared_days(lang, &phrases.figure_by(claim), &date)
+    /// The number drawn, or why there is none.
+    fn headline(&self, at: &AtPlace<'_>, shape: Option<Shape>) -> String {
+        let (selection, phrases) = (self.selection, self.phrases);
+        let (record, lang) = (selection.record, phrases.lang);
+        match shape {
+            Some(Shape::Figure { .. }) => phrases.total(&at.tally),
+            Some(Shape::InWords) => {
+                let in_words = at.whole.iter().filter(|claim| claim.qualifier == Qualifier::Words);
+                joined(in_words.map(|claim| phrases.figure(claim)), "; ")
+            }
+            Some(Shape::Shared) => match (at.shared.first(), at.part.first()) {
+                (Some(claim), _) => m::claim_shared_short(lang, &phrases.figure(claim)),
+                (None, part) => part.map(|claim| self.on_part(claim)).unwrap_or_default(),
+            },
+            Some(Shape::NoNumber) if !at.of_some.is_empty() => {
+                joined(at.of_some.iter().map(|claim| phrases.figure_of_group(claim)), ", ")
+            }
+            Some(Shape::NotStated | Shape::NoNumber) => m::no_number_short(lang).to_owned(),
+            None if at.tally.has_figure() => m::claim_none(lang).to_owned(),
+            None if selection.state.period != Period::Whole => m::no_event_then(lang).to_owned(),
+            None if record.events_at(at.id).next().is_some() || record.claims_at(at.id).next().is_some() => {
+                m::no_event_chosen(lang).to_owned()
+            }
+            None => m::no_event(lang).to_owned(),
+        }
+    }
+
+    /// Each claim with its date and claimant.
+    fn details(&self, at: &AtPlace<'_>) -> Vec<String> {
+        let (phrases, lang) = (self.phrases, self.phrases.lang);
+        let of_set = |set: &CompetingClaims<'_>| {
+            let claims = phrases.figures_by(set.claims.iter().copied());
+            let claims = if set.is_contradictory() { m::claims_contradict(lang, &claims) } else { claims };
+            phrases.dated(set.when, &claims)
         };
-        details.extend(part.iter().map(on_part));
-        details.extend(shared.iter().map(|claim| {
-            let said = || self.dated(claim.when, m::by_claimant(lang, &phrases.shared(claim), phrases.claimant(claim)));
+        let mut details: Vec<String> = at.sets.iter().map(of_set).collect();
+        details.extend(at.part.iter().map(|claim| self.on_part(claim)));
+        details.extend(at.shared.iter().map(|claim| {
+            let said = || {
+                let figure = m::by_claimant(lang, &phrases.shared(claim), phrases.claimant(claim));
+                phrases.dated(claim.when, &figure)
+            };
             self.shared.borrow_mut().entry(std::ptr::from_ref(*claim)).or_insert_with(said).clone()
         }));
-
         if details.is_empty() {
-            details.extend(of_some.iter().map(|claim| {
-                let figure = phrases.figure_of_group(claim);
-                self.dated(claim.when, m::by_claimant(lang, &figure, phrases.claimant(claim)))
+            details.extend(at.of_some.iter().map(|claim| {
+                let figure = m::by_claimant(lang, &phrases.figure_of_group(claim), phrases.claimant(claim));
+                phrases.dated(claim.when, &figure)
             }));
         }
-        let has_events = || selection.told_at(&place.id).any(|event| record.is_counted(event));
-        let named = |qualifier| whole.iter().any(|claim| claim.qualifier == qualifier);
-        let (shape, headline) = if let Some(shape) = Shape::of_tally(&tally) {
-            (Some(shape), phrases.total(&tally))
-        } else if named(Qualifier::Words) {
-            let phrases =
-                whole.iter().filter(|claim| claim.qualifier == Qualifier::Words).map(|claim| phrases.figure(claim));
-            (Some(Shape::InWords), joined(phrases, "; "))
-        } else if named(Qualifier::NotStated) {
-            (Some(Shape::NotStated), m::no_number_short(lang).to_owned())
-        } else if let Some(claim) = shared.first() {
-            (Some(Shape::Shared), m::claim_shared_short(lang, &phrases.figure(claim)))
-        } else if let Some(claim) = part.first() {
-            (Some(Shape::Shared), on_part(claim))
-        } else if tally.has_figure() {
-            (None, m::claim_none(lang).to_owned())
-        } else if !of_some.is_empty() {
-            (Some(Shape::NoNumber), joined(of_some.iter().map(|claim| phrases.figure_of_group(claim)), ", "))
-        } else if has_events() {
-            (Some(Shape::NoNumber), m::no_number_short(lang).to_owned())
-        } else if state.period != Period::Whole {
-            (None, m::no_event_then(lang).to_owned())
-        } else if record.events_at(&place.id).next().is_some() || record.claims_at(&place.id).next().is_some() {
-            (None, m::no_event_chosen(lang).to_owned())
-        } else {
-            (None, m::no_event(lang).to_owned())
-        };
-        let spoken = match shape {
-            Some(Shape::Figure { .. }) => {
-                let total = phrases.total(&tally);
-                let total = match total.as_str() {
-                    "1" => m::total_events_one(lang, measure, tally.events as u64),
-                    total => m::total_events(lang, total, measure, tally.events as u64),
+        details
+    }
+
+    fn on_part(&self, claim: &Claim) -> String {
+        let date = self.phrases.date(claim.when).unwrap_or_default();
+        m::claim_shared_days(self.phrases.lang, &self.phrases.figure_by(claim), &date)
+    }
+
+    fn label(
+        &self,
+        place: &Place,
+        at: &AtPlace<'_>,
+        shape: Option<Shape>,
+        headline: &str,
+        details: &[String],
+    ) -> String {
+        let (lang, measure) = (self.phrases.lang, self.selection.state.measure.code());
+        let details_in_one = joined(details, "; ");
+        match shape {
+            Some(Shape::Figure { .. }) if at.tally.floor.is_some() || !at.tally.is_contradictory => {
+                let events = at.tally.events as u64;
+                let total = match self.phrases.number(&at.tally).as_str() {
+                    "1" => m::total_events_one(lang, measure, events),
+                    total => m::total_events(lang, total, measure, events),
                 };
-                m::mark_many(lang, &place.name, &total, &joined(&details, "; "))
+                // What contradicts each other on one day says so with its claims.
+                let is_told = at.sets.iter().any(CompetingClaims::is_contradictory) || !at.tally.is_contradictory;
+                let contradiction = if is_told { "" } else { m::sources_contradict(lang) };
+                m::mark_many(lang, &place.name, &joined([total.as_str(), contradiction], "; "), &details_in_one)
             }
-            Some(Shape::NoNumber) if details.is_empty() => self.other(place, m::no_number(lang, measure)),
-            _ if details.is_empty() => m::mark_other(lang, &place.name, &headline),
-            _ => m::mark_other(lang, &place.name, &joined(&details, "; ")),
-        };
-        let without = match tally.events_without_figure {
-            0 => None,
-            events if tally.has_figure() => Some(m::without_figure(lang, events as u64)),
-            _ => None,
-        };
-        let spoken = without.iter().fold(spoken, |spoken, without| [&spoken, "; ", without].concat());
-        details.extend(without);
-        Marker {
-            place: place.id.clone(),
-            name: place.name.clone(),
-            shape,
-            label: spoken,
-            headline,
-            details,
-            shared: shared.iter().map(|claim| claim.id.clone()).collect(),
-        }
-    }
-
-    fn other(&self, place: &Place, what: String) -> String {
-        match self.selection.state.period.when().and_then(|when| self.phrases.date(when)) {
-            Some(date) => m::mark_other_dated(self.phrases.lang, &place.name, &date, &what),
-            None => m::mark_other(self.phrases.lang, &place.name, &what),
-        }
-    }
-
-    fn dated(&self, when: PartialDate, claims: String) -> String {
-        match self.phrases.date(when) {
-            Some(date) if when.days().is_none() => m::in_month(self.phrases.lang, &claims, &date),
-            Some(date) => m::on_date(self.phrases.lang, &claims, &date),
-            None => m::undated_claims(self.phrases.lang, &claims),
+            Some(Shape::NoNumber) if details.is_empty() => {
+                let what = m::no_number(lang, measure);
+                match self.selection.state.period.when().and_then(|when| self.phrases.date(when)) {
+                    Some(date) => m::mark_other_dated(lang, &place.name, &date, &what),
+                    None => m::mark_other(lang, &place.name, &what),
+                }
+            }
+            _ if details.is_empty() => m::mark_other(lang, &place.name, headline),
+            _ => m::mark_other(lang, &place.name, &details_in_one),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What is drawn and listed: the markers of places, the bars of days, and where each prosecution stands.
+//! What is drawn and listed: the headline, the markers of places, the bars of days, and where each prosecution stands.
 
 mod case_status;
 mod date_nav;

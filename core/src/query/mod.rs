@@ -47,6 +47,12 @@ impl State {
     }
 }
 
+/// Claims by their dates, those of one date in the order they are in, what has no date last.
+pub(crate) fn by_date(mut claims: Vec<&Claim>) -> Vec<&Claim> {
+    claims.sort_by_key(|claim| (claim.when.bounds().is_none(), claim.when.bounds()));
+    claims
+}
+
 /// What a state chooses from the record, and what that comes to.
 #[derive(Clone, Copy, Debug)]
 pub struct Selection<'a> {
@@ -109,18 +115,16 @@ impl<'a> Selection<'a> {
         self.record.claims_of(&event.id).next().is_none()
     }
 
-    /// The claims of an event under the chosen sources, in the order of the record.
+    /// The claims of an event under the chosen sources, by their dates.
     pub fn claims_of(&self, event: &'a Event) -> Vec<&'a Claim> {
-        self.record
-            .claims_of(&event.id)
-            .filter(|claim| self.record.in_layer(&claim.sources, self.state.layer))
-            .collect()
+        let chosen = |claim: &&Claim| self.record.in_layer(&claim.sources, self.state.layer);
+        by_date(self.record.claims_of(&event.id).filter(chosen).collect())
     }
 
-    /// The claims about a place that belong to no event, as a bare file of counts has them.
+    /// The claims about a place that belong to no event, as a bare file of counts has them, by their dates.
     pub fn loose_claims(&self, place: &str) -> Vec<&'a Claim> {
         let loose = |(claim, facts): &(&Claim, ClaimFacts)| claim.event.is_none() && self.is_chosen(claim, *facts);
-        self.record.claims_with_facts_at(place).filter(loose).map(|(claim, _)| claim).collect()
+        by_date(self.record.claims_with_facts_at(place).filter(loose).map(|(claim, _)| claim).collect())
     }
 
     /// The figures for the whole country, of every measure and group: they belong to no city.
@@ -164,5 +168,14 @@ impl<'a> Selection<'a> {
             let is_whole = state.period.coverage(claim.when) == Coverage::Whole;
             (facts.is_counted && is_whole && self.is_measured_ever(claim, facts)).then_some(claim)
         }))
+    }
+
+    /// Whether anybody who is chosen says anything by the chosen measure, of whomever, about any of the chosen days.
+    pub(crate) fn has_claims(&self) -> bool {
+        let Self { record, state } = *self;
+        record
+            .claims_in(state.period)
+            .into_iter()
+            .any(|at| record.claims[at as usize].measure == state.measure && record.facts(at).layers.has(state.layer))
     }
 }
