@@ -36,13 +36,20 @@ const boxes = page => page.evaluate(() => {
   return { names, marks, buttons, map: box(document.querySelector('#map')) };
 });
 
+/** Whether a box comes into the disc that a mark is. */
+const enters = (name, mark) => {
+  const nearest = (middle, from, to) => Math.min(Math.max(middle, from), to) - middle;
+  const [x, y, radius] = [(mark.left + mark.right) / 2, (mark.top + mark.bottom) / 2, (mark.right - mark.left) / 2];
+  return Math.hypot(nearest(x, name.left, name.right), nearest(y, name.top, name.bottom)) < radius;
+};
+
 const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 function faultsOf({ names, marks, buttons, map }) {
   const faults = [];
   names.forEach((a, n) => {
     names.slice(n + 1).filter(b => overlap(a, b)).forEach(b => faults.push(`${a.name} and ${b.name} overlap`));
-    marks.filter(b => b.name !== a.name && overlap(a, b)).forEach(b => faults.push(`${a.name} lies over the mark of ${b.name}`));
+    marks.filter(b => b.name !== a.name && enters(a, b)).forEach(b => faults.push(`${a.name} lies over the mark of ${b.name}`));
     buttons.filter(b => overlap(a, b)).forEach(b => faults.push(`${a.name} lies under the button ${b.name}`));
     if (a.left < map.left || a.right > map.right || a.top < map.top || a.bottom > map.bottom) {
       faults.push(`${a.name} is cut by the edge of the map`);

@@ -27,12 +27,9 @@ pub(crate) struct Assets {
     pub(crate) version: String,
 }
 
-impl Assets {
-    /// The files of the record that the app asks for at once, with their version.
-    pub(crate) fn record_files(&self, lang: Lang) -> [String; 2] {
-        [GEOJSON_FILE.to_owned(), format!("record.{}.json", lang.code())]
-            .map(|file| format!("data/{file}?{}", self.version))
-    }
+/// The files of the record that the app asks for at once.
+pub(crate) fn record_files(lang: Lang) -> [String; 2] {
+    [GEOJSON_FILE.to_owned(), format!("record.{}.json", lang.code())].map(|file| format!("data/{file}"))
 }
 
 /// The names of script and WebAssembly in Trunk's staging folder.

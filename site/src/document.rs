@@ -1,6 +1,6 @@
 //! The document around a page: its head, its policy, and the script that starts the app.
 
-use crate::assets::Assets;
+use crate::assets::{Assets, record_files};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use leptos::prelude::*;
@@ -68,7 +68,7 @@ fn Shell(frame: Frame, assets: Arc<Assets>, body: AnyView) -> impl IntoView {
             <script
                 data-js=format!("{root}{}", assets.script)
                 data-wasm=format!("{root}{}", assets.wasm)
-                data-record=assets.record_files(lang).map(|file| format!("{root}{file}")).join(" ")
+                data-record=record_files(lang).map(|file| format!("{root}{file}")).join(" ")
             >
                 {LOADER}
             </script>

@@ -52,7 +52,7 @@
   }
   const here = path => new URL(path, start);
   for (const file of me.record.split(' ')) {
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: '', href: here(file) }));
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: '', href: here(`${file}?${root.dataset.version}`) }));
   }
   Promise.all([import(here(me.js)), fetch(here(me.wasm))])
     .then(([app, wasm]) => app.default({ module_or_path: wasm }))

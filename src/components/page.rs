@@ -55,7 +55,7 @@ pub fn PageSection(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <section aria-labelledby=id.clone()>
+        <section aria-labelledby=id>
             <h2 id=id.clone()>{title}</h2>
             {children()}
         </section>

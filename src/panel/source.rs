@@ -82,7 +82,7 @@ fn SourceItem(
     });
     let number = (!footnote.is_empty()).then(|| view! { <span class="kind">{footnote}</span> });
     view! {
-        <li id=source.id.clone() class="source">
+        <li id=source.id class="source">
             <h3>{source.publisher.clone()} " " {number}</h3>
             {title}
             <Paragraph class="facts" text=facts />

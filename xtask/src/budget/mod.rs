@@ -32,7 +32,7 @@ const KB: usize = 1_000;
 /// Everything until the app has taken over a page, in any language: the page, the app and the record.
 const TAKEOVER: usize = 320 * KB;
 /// What of it is kept for the record; code may weigh the rest.
-const TAKEOVER_DATA: usize = 40 * KB;
+const TAKEOVER_DATA: usize = 30 * KB;
 const TAKEOVER_CODE: usize = TAKEOVER - TAKEOVER_DATA;
 /// A page: the one request of a first view.
 const PAGE: usize = 30 * KB;
@@ -246,7 +246,7 @@ mod tests {
         assert_eq!((&report.breaches, &report.warnings), (&Vec::new(), &Vec::new()));
         assert_eq!((report.pages, report.over_mark), (2, 0));
         let text = report.to_string();
-        for part in ["`ru/index.html`", "| WebAssembly ", "| **code**, of 280,000 ", "| **together**, of 320,000 "] {
+        for part in ["`ru/index.html`", "| WebAssembly ", "| **code**, of 290,000 ", "| **together**, of 320,000 "] {
             assert!(text.contains(part), "{part} is not in\n{text}");
         }
     }
@@ -265,22 +265,22 @@ mod tests {
         assert!(pages.starts_with("ru/table/index.html (and 1 page more): 70."), "{pages}");
         assert!(pages.ends_with(" above 30.0 KB"), "{pages}");
         let expected = "the record that is loaded until the app has taken over ru/table/index.html: 520.";
-        assert!(record.starts_with(expected) && record.ends_with(" above 40.0 KB"), "{record}");
+        assert!(record.starts_with(expected) && record.ends_with(" above 30.0 KB"), "{record}");
         assert!(report.to_string().contains("\nWARNING      ru/table/index.html"), "{report}");
     }
 
     #[test]
     fn an_app_that_grows_breaks_the_budget_whatever_the_record_leaves() {
         let site = site();
-        write(&site, "app-1_bg.wasm", &noise(270_000));
+        write(&site, "app-1_bg.wasm", &noise(280_000));
         assert_eq!(breaches(&site), Vec::<String>::new());
         write(&site, "app-1.js", &noise(11_000));
         let report = measured(&site);
         assert!(report.code_is_over());
         let [breach] = report.breaches.as_slice() else { panic!("{:?}", report.breaches) };
         let expected = "the code that is loaded until the app has taken over ";
-        assert!(breach.starts_with(expected) && breach.contains(": 281."), "{breach}");
-        assert!(breach.ends_with(" above 280.0 KB") && report.warnings.is_empty(), "{breach}");
+        assert!(breach.starts_with(expected) && breach.contains(": 291."), "{breach}");
+        assert!(breach.ends_with(" above 290.0 KB") && report.warnings.is_empty(), "{breach}");
     }
 
     #[test]
