@@ -27,12 +27,13 @@ for (const size of [WIDE, PHONE]) {
       await openBefore(site, page, 'en/');
       await page.evaluate(y => scrollTo(0, y), scroll);
       await painted(page);
-      const before = await boxes(page);
+      // What the browser shows of a page that is still coming may move by itself, on a machine that is busy.
+      const [before, moved] = [await boxes(page), await shifts(page)];
       await fail(page);
       await failed(page);
       await painted(page);
       assert.deepEqual(await boxes(page), before);
-      assert.deepEqual(await shifts(page), []);
+      assert.deepEqual(await shifts(page), moved);
       assert.equal(await page.evaluate(() => scrollY), scroll);
       const { y, height } = await note(page).boundingBox();
       assert.ok(y >= 0 && y + height <= size.height + 0.5, `it stands at ${y}`);
