@@ -17,7 +17,6 @@ pub fn ClaimItem(
     at: Option<String>,
 ) -> impl IntoView {
     use_app().with_record(|phrases, data| {
-        let lang = phrases.lang;
         let event = claim.event.as_deref().and_then(|id| data.record.event(id));
         let places = places(&phrases, &claim, event, at.as_deref());
         let own_date = event.filter(|event| event.when != claim.when).and_then(|_| phrases.date(claim.when));
@@ -29,7 +28,7 @@ pub fn ClaimItem(
             <li id=["claim-", &claim.id].concat()>
                 <span class="number">{phrases.counted(&claim)}</span>
                 ", "
-                <span class="claimant">{m::according_to(lang, phrases.claimant(&claim))}</span>
+                <span class="claimant">{phrases.according_to([&claim])}</span>
                 " "
                 {quoted}
                 {(!original.is_empty()).then(|| view! { <OriginalWords words=original /> })}

@@ -100,7 +100,6 @@ fn Figure(
 ) -> impl IntoView {
     use_app().with_record(|phrases, _| {
         let claim = &claims[0];
-        let by = joined(claims.iter().map(|claim| phrases.claimant(claim)), "; ");
         let (shape, places) = match claim.scope {
             Scope::Nationwide => (Shape::of_claim(claim), String::new()),
             Scope::Places { .. } => (Some(Shape::Shared), phrases.places(&claim.scope)),
@@ -113,7 +112,7 @@ fn Figure(
                 <div class="entry">
                     <span class="number">{phrases.counted(claim)}</span>
                     ", "
-                    <span class="claimant">{m::according_to(phrases.lang, &by)}</span>
+                    <span class="claimant">{phrases.according_to(&claims)}</span>
                     <Paragraph class="facts" text=facts />
                 </div>
             </li>

@@ -17,8 +17,11 @@ const FINDER_PX: f64 = 9.0;
 pub fn extent_px(shape: Shape) -> f64 {
     match shape {
         Shape::Figure { disc, ring, edge } => {
-            let disc = disc.map_or(0.0, radius_px) + if edge == Edge::Open { OPEN_GAP_PX + 1.0 } else { 0.0 };
-            disc.max(ring.map_or(0.0, radius_px) + 1.0).max(FINDER_PX)
+            let (disc, ring) = (disc.map_or(0.0, radius_px), ring.map_or(0.0, radius_px));
+            // The dots of an open edge stand around the disc, or around a ring without one.
+            let inner = if disc > 0.0 { disc } else { ring };
+            let open = if edge == Edge::Open { inner + OPEN_GAP_PX + 1.0 } else { 0.0 };
+            disc.max(ring + 1.0).max(open).max(FINDER_PX)
         }
         uncounted => uncounted_radius_px(uncounted) + 1.0,
     }
@@ -56,12 +59,13 @@ fn circles(shape: Shape) -> Vec<(&'static str, f64)> {
         return vec![(class, uncounted_radius_px(shape))];
     };
     let (disc_px, ring_px) = (disc.map_or(0.0, radius_px), ring.map_or(0.0, radius_px));
+    let inner_px = if disc_px > 0.0 { disc_px } else { ring_px };
     let about = if edge == Edge::Dashed { "disc about" } else { "disc" };
     [
         (disc_px.max(ring_px) < FINDER_PX - 1.0, "finder", FINDER_PX),
         (ring_px > 0.0, "ring", ring_px),
         (disc_px > 0.0, about, disc_px),
-        (edge == Edge::Open, "open", disc_px + OPEN_GAP_PX),
+        (edge == Edge::Open, "open", inner_px + OPEN_GAP_PX),
     ]
     .into_iter()
     .filter(|(is_drawn, ..)| *is_drawn)
