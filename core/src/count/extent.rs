@@ -217,9 +217,10 @@ impl Extents {
                 let wider = near.iter().filter(is_around).copied();
                 around = (Some(extent.area), wider.chain(nationwide.filter(|it| *it != extent.area)).collect());
             }
+            compared += around.1.len();
             let has_end = ends.get(&extent.area).is_some_and(|ends| ends.has_wider(extent.days))
                 || around.1.iter().any(|area| ends[area].has_as_wide(extent.days));
-            // Beyond so many comparisons it is left open, which is always true of what somebody says "or more" of.
+            // After so many comparisons it is left open: somebody does say "or more" of it.
             !has_end || compared > MOST_COMPARED
         })
     }
