@@ -171,13 +171,13 @@ impl Extents {
     pub(super) fn common_ceiling(&self) -> Option<u64> {
         let mut total = None;
         let all: Vec<usize> = (0..self.list.len()).collect();
-        for cluster in Sweep::new(self).clusters(&all) {
+        for mut cluster in Sweep::new(self).clusters(&all).iter() {
             let width = |extent: &usize| {
                 let (area, days) = (self.area(*extent), self.list[*extent].days);
                 (area.is_nationwide, area.places.len(), area.and_others, Reverse(days.first), days.last)
             };
-            let widest = cluster.iter().copied().max_by_key(width)?;
-            if !cluster.iter().all(|extent| self.contains(widest, *extent)) {
+            let widest = cluster.clone().max_by_key(width)?;
+            if !cluster.all(|extent| self.contains(widest, extent)) {
                 return None;
             }
             total = Some(total.unwrap_or(0) + self.list[widest].ceiling?);
@@ -217,9 +217,10 @@ impl Extents {
                 let wider = near.iter().filter(is_around).copied();
                 around = (Some(extent.area), wider.chain(nationwide.filter(|it| *it != extent.area)).collect());
             }
+            compared += around.1.len();
             let has_end = ends.get(&extent.area).is_some_and(|ends| ends.has_wider(extent.days))
                 || around.1.iter().any(|area| ends[area].has_as_wide(extent.days));
-            // Beyond so many comparisons it is left open, which is always true of what somebody says "or more" of.
+            // After so many comparisons it is left open: somebody does say "or more" of it.
             !has_end || compared > MOST_COMPARED
         })
     }
@@ -281,7 +282,7 @@ impl<'a> Sweep<'a> {
     }
 
     /// Sorts some extents, given in order, into clusters, of which none overlaps another; each is in order again.
-    pub(super) fn clusters(&mut self, some: &[usize]) -> Vec<Vec<usize>> {
+    pub(super) fn clusters(&mut self, some: &[usize]) -> Clusters {
         self.sweep += 1;
         let mut tied = Ties((0..some.len()).collect());
         // The last that may be anywhere, and up to which day; and all that no such one has tied together since.
@@ -314,17 +315,19 @@ impl<'a> Sweep<'a> {
             }
             loose.push((at, until_any));
         }
-        let mut clusters: Vec<Vec<usize>> = Vec::new();
-        let mut cluster_of = vec![usize::MAX; some.len()];
-        for (at, extent) in some.iter().enumerate() {
-            let root = tied.root(at);
-            if cluster_of[root] == usize::MAX {
-                cluster_of[root] = clusters.len();
-                clusters.push(Vec::new());
-            }
-            clusters[cluster_of[root]].push(*extent);
-        }
-        clusters
+        // The first of a cluster is the one that all of it is tied to.
+        let mut sorted: Vec<(usize, usize)> = some.iter().enumerate().map(|(at, it)| (tied.root(at), *it)).collect();
+        sorted.sort_unstable();
+        Clusters(sorted)
+    }
+}
+
+/// Extents, each after the number of its cluster.
+pub(super) struct Clusters(Vec<(usize, usize)>);
+
+impl Clusters {
+    pub(super) fn iter(&self) -> impl Iterator<Item = impl Iterator<Item = usize> + Clone> {
+        self.0.chunk_by(|one, other| one.0 == other.0).map(|cluster| cluster.iter().map(|(_, extent)| *extent))
     }
 }
 

@@ -47,10 +47,16 @@ pub(super) fn most_to_add(extents: &Extents) -> (u64, bool) {
     let steps = STEPS + STEPS_EACH * some.len();
     let mut search = Search { extents, sweep: Sweep::new(extents), named: vec![0; extents.places], steps, depth: 0 };
     search.leave_out_the_outweighed(&mut some);
-    let mut clusters = search.sweep.clusters(&some);
+    let mut most = Weight::default();
+    let mut clusters = Vec::new();
+    for cluster in search.sweep.clusters(&some).iter() {
+        match single(cluster.clone()) {
+            Some(one) => most = most + search.weight(one),
+            None => clusters.push(cluster.collect::<Vec<usize>>()),
+        }
+    }
     // The small ones first: they are never given up because of a large one.
     clusters.sort_by_key(Vec::len);
-    let mut most = Weight::default();
     for cluster in clusters {
         most = most + search.best_of_cluster(&cluster).unwrap_or_else(|| search.some_of(&cluster));
     }
@@ -63,6 +69,11 @@ pub(super) fn most_to_add(extents: &Extents) -> (u64, bool) {
         }
     };
     (most.floor, is_about)
+}
+
+/// What stands alone.
+fn single(mut cluster: impl Iterator<Item = usize>) -> Option<usize> {
+    cluster.next().filter(|_| cluster.next().is_none())
 }
 
 /// Of what may be anywhere on the same days only one can be taken: that is the largest.
@@ -103,15 +114,18 @@ impl Search<'_> {
 
     /// The best of some extents, given in order; `None` where the search is given up.
     fn best(&mut self, some: &[usize]) -> Option<Weight> {
-        let clusters = self.sweep.clusters(some);
-        clusters.iter().try_fold(Weight::default(), |sum, cluster| Some(sum + self.best_of_cluster(cluster)?))
+        self.sweep.clusters(some).iter().try_fold(Weight::default(), |sum, cluster| {
+            Some(
+                sum + match single(cluster.clone()) {
+                    Some(one) => self.weight(one),
+                    None => self.best_of_cluster(&cluster.collect::<Vec<usize>>())?,
+                },
+            )
+        })
     }
 
     /// The best of extents that hang together by overlaps.
     fn best_of_cluster(&mut self, cluster: &[usize]) -> Option<Weight> {
-        if let [one] = cluster {
-            return Some(self.weight(*one));
-        }
         self.steps = self.steps.checked_sub(cluster.len())?;
         let (anywhere, placed): (Vec<usize>, Vec<usize>) =
             cluster.iter().partition(|extent| self.is_anywhere(**extent));

@@ -56,6 +56,7 @@ pub(crate) struct Lists {
     sources: FxHashMap<String, u32>,
     claimants: FxHashMap<String, u32>,
     claims_of: FxHashMap<String, Vec<u32>>,
+    /// By their dates.
     claims_at: FxHashMap<String, Vec<u32>>,
     events_at: FxHashMap<String, Vec<u32>>,
     /// Each date of an event or a claim once, in order.
@@ -175,12 +176,21 @@ impl Lists {
             }
         }
         lists.dates = dates.into_values().collect();
+        let date = |at: &u32| record.claims[*at as usize].when.in_order();
+        lists.claims_at.values_mut().for_each(|claims| claims.sort_by_key(date));
         for event in &record.events {
             let mut told = layers(&event.sources);
             told.add(numbers_in.get(event.id.as_str()).copied().unwrap_or_default());
             lists.told_in.push(told);
         }
         Self { events, sources, ..lists }
+    }
+}
+
+impl PartialDate {
+    /// What sorts dates for a reader: by the first day that it can have been, then by the last; what has no date is last.
+    pub(crate) fn in_order(self) -> impl Ord + use<> {
+        (self.bounds().is_none(), self.bounds())
     }
 }
 
@@ -249,7 +259,7 @@ impl Record {
         self.claims_on(self.lists().claims_of.get(event))
     }
 
-    /// The claims that name a place, in the order of the record.
+    /// The claims that name a place, by their dates, what has no date last.
     pub fn claims_at<'a>(&'a self, place: &str) -> impl Iterator<Item = &'a Claim> + use<'a> {
         self.claims_on(self.lists().claims_at.get(place))
     }
@@ -258,7 +268,7 @@ impl Record {
         positions.into_iter().flatten().filter_map(|at| self.claims.get(*at as usize))
     }
 
-    /// The claims that name a place, each with what is asked of it in every selection, in the order of the record.
+    /// The claims that name a place, each with what is asked of it in every selection, by their dates.
     pub(crate) fn claims_with_facts_at<'a>(
         &'a self,
         place: &str,
@@ -476,8 +486,9 @@ mod tests {
                 prop_assert_eq!(record.source(&source), record.sources.iter().find(|it| it.id == source));
                 let of_event = record.claims.iter().filter(|claim| claim.event.as_deref() == Some(&event));
                 prop_assert_eq!(ids(record.claims_of(&event)), ids(of_event));
-                let at_place = record.claims.iter().filter(|claim| claim.scope.names(&place));
-                prop_assert_eq!(ids(record.claims_at(&place)), ids(at_place));
+                let mut at_place: Vec<&Claim> = record.claims.iter().filter(|claim| claim.scope.names(&place)).collect();
+                at_place.sort_by_key(|claim| claim.when.in_order());
+                prop_assert_eq!(ids(record.claims_at(&place)), ids(at_place.into_iter()));
                 let events: Vec<&Event> = record.events.iter().filter(|event| event.scope.names(&place)).collect();
                 prop_assert_eq!(record.events_at(&place).collect::<Vec<_>>(), events);
             }

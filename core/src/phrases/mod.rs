@@ -14,7 +14,6 @@ use crate::model::{
 };
 use crate::util::joined;
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
 
 /// How many places are named where a shared figure is told at each of those that share it.
 const MOST_NAMES: usize = 20;
@@ -170,19 +169,20 @@ impl<'a> Phrases<'a> {
     }
 
     fn side_by_side<'c>(&self, claims: impl IntoIterator<Item = &'c Claim>, is_counted: bool) -> String {
-        // What is said, and whose it is; and where each figure stands in it.
-        let mut told: Vec<(String, String)> = Vec::new();
-        let mut positions: FxHashMap<String, usize> = FxHashMap::default();
-        for claim in claims {
-            let (figure, claimant) = (self.figure(claim), self.claimant(claim));
-            let said = if is_counted && told.is_empty() { self.counted(claim) } else { figure.clone() };
-            let position = *positions.entry(figure).or_insert(told.len());
-            match told.get_mut(position) {
-                Some(it) => it.1.push_str(&["; ", claimant].concat()),
-                None => told.push((said, claimant.to_owned())),
-            }
-        }
-        joined(told.iter().map(|(said, by)| m::by_claimant(self.lang, said, by)), ", ")
+        let claims: Vec<&Claim> = claims.into_iter().collect();
+        let words = |claim: &'c Claim| if claim.qualifier == Qualifier::Words { claim.words.as_str() } else { "" };
+        let figure = |n: &usize| (claims[*n].qualifier, claims[*n].low, claims[*n].high, words(claims[*n]));
+        // Those that say the same together, in the order of the first of them.
+        let mut alike: Vec<usize> = (0..claims.len()).collect();
+        alike.sort_by_key(figure);
+        let mut alike: Vec<&[usize]> = alike.chunk_by(|one, other| figure(one) == figure(other)).collect();
+        alike.sort_by_key(|same| same[0]);
+        let told = alike.into_iter().map(|same| {
+            let first = claims[same[0]];
+            let said = if is_counted && same[0] == 0 { self.counted(first) } else { self.figure(first) };
+            m::by_claimant(self.lang, &said, &joined(same.iter().map(|n| self.claimant(claims[*n])), "; "))
+        });
+        joined(told, ", ")
     }
 
     /// What a place has of a figure that it shares: "part of “dozens” together in Atyrau, Pavlodar, Uralsk and others". Of

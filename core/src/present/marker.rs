@@ -4,7 +4,7 @@ use crate::count::{CompetingClaims, Tally};
 use crate::i18n::{by_alphabet, messages as m};
 use crate::model::{Claim, Coverage, Group, Period, Place, Qualifier, Vocabulary};
 use crate::phrases::Phrases;
-use crate::query::{Selection, by_date};
+use crate::query::Selection;
 use crate::util::joined;
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
@@ -132,18 +132,18 @@ impl<'a> AtPlace<'a> {
         let state = selection.state;
         let (mut whole, mut part, mut shared, mut of_some) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for (claim, facts) in selection.record.claims_with_facts_at(id) {
-            if !facts.is_counted || claim.measure != state.measure || !selection.is_chosen(claim, facts) {
+            if !facts.is_counted || claim.measure != state.measure || !facts.layers.has(state.layer) {
                 continue;
             }
-            match (claim.group, facts.is_own) {
-                (Group::People, true) if state.period.coverage(claim.when) == Coverage::Whole => whole.push(claim),
-                (Group::People, true) => part.push(claim),
-                (Group::People, false) => shared.push(claim),
-                (_, true) => of_some.push(claim),
-                (_, false) => {}
+            match (claim.group, facts.is_own, state.period.coverage(claim.when)) {
+                (_, _, Coverage::Not) => {}
+                (Group::People, true, Coverage::Whole) => whole.push(claim),
+                (Group::People, true, Coverage::Part) => part.push(claim),
+                (Group::People, false, _) => shared.push(claim),
+                (_, true, _) => of_some.push(claim),
+                (_, false, _) => {}
             }
         }
-        let [whole, part, shared, of_some] = [whole, part, shared, of_some].map(by_date);
         let sets = CompetingClaims::sets_at(id, whole.iter().copied());
         let mut tally = Tally::of_sets(&sets);
         // What it shares in comes on top of its own, and nobody says how much of it: its own is "or more". Where an own

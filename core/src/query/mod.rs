@@ -47,12 +47,6 @@ impl State {
     }
 }
 
-/// Claims by their dates, those of one date in the order they are in, what has no date last.
-pub(crate) fn by_date(mut claims: Vec<&Claim>) -> Vec<&Claim> {
-    claims.sort_by_key(|claim| (claim.when.bounds().is_none(), claim.when.bounds()));
-    claims
-}
-
 /// What a state chooses from the record, and what that comes to.
 #[derive(Clone, Copy, Debug)]
 pub struct Selection<'a> {
@@ -118,13 +112,15 @@ impl<'a> Selection<'a> {
     /// The claims of an event under the chosen sources, by their dates.
     pub fn claims_of(&self, event: &'a Event) -> Vec<&'a Claim> {
         let chosen = |claim: &&Claim| self.record.in_layer(&claim.sources, self.state.layer);
-        by_date(self.record.claims_of(&event.id).filter(chosen).collect())
+        let mut claims: Vec<&Claim> = self.record.claims_of(&event.id).filter(chosen).collect();
+        claims.sort_by_key(|claim| claim.when.in_order());
+        claims
     }
 
     /// The claims about a place that belong to no event, as a bare file of counts has them, by their dates.
     pub fn loose_claims(&self, place: &str) -> Vec<&'a Claim> {
         let loose = |(claim, facts): &(&Claim, ClaimFacts)| claim.event.is_none() && self.is_chosen(claim, *facts);
-        by_date(self.record.claims_with_facts_at(place).filter(loose).map(|(claim, _)| claim).collect())
+        self.record.claims_with_facts_at(place).filter(loose).map(|(claim, _)| claim).collect()
     }
 
     /// The figures for the whole country, of every measure and group: they belong to no city.
