@@ -26,7 +26,7 @@ pub use term::Term;
 
 use crate::geo::LonLat;
 use jiff::civil::Date;
-pub(crate) use members::ids;
+pub(crate) use members::{NO_ID, ids};
 use members::{filled, is_default, keyed};
 use serde::{Deserialize, Serialize};
 

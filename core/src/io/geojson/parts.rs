@@ -1,13 +1,13 @@
 //! Taking the text apart: objects, lists and values, each within its limit, and the types of the record made of them.
 
-use super::read::{Limited, NO_ID, Reader};
-use crate::io::diagnostics::{At, NO_LIST, NO_OBJECT, too_long};
+use super::read::{Limited, Reader};
+use crate::io::diagnostics::{At, NO_LIST, NO_OBJECT, too_long, without_position};
 use crate::io::limits::{MAX_ENTRIES, MAX_IDS, MAX_JOINT_NAMES, MAX_OBJECT, MAX_TEXT};
 use crate::io::raw::{Elements, Entries, beyond, members_of};
+use crate::model::NO_ID;
 use crate::util::short;
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
-use serde_path_to_error::{Path, Segment};
+use serde_json::Value;
 
 impl<'t> Reader<'t> {
     /// The members of an object, as they stand in the text.
@@ -25,13 +25,21 @@ impl<'t> Reader<'t> {
 
     /// A value, if it is not so large that it could fill the memory.
     pub(super) fn value(&mut self, at: At<'_>, json: &'t str) -> Option<Value> {
-        if json.len() > MAX_OBJECT && !json.starts_with('"') {
-            let shown = if json.starts_with('[') { "`[…]`" } else { "`{…}`" };
-            let most = MAX_OBJECT.to_string();
-            self.found.fault(at, [shown, " is longer than ", &most, " bytes; keep to what the map shows"].concat());
+        if !self.is_small(at, json) {
             return None;
         }
         serde_json::from_str(json).map_err(|error| self.refused(at, json, &error, NO_OBJECT)).ok()
+    }
+
+    /// Whether a value is a text, which takes no more memory than in the file, or within the limit of others.
+    fn is_small(&mut self, at: At<'_>, json: &str) -> bool {
+        let is_small = json.len() <= MAX_OBJECT || json.starts_with('"');
+        if !is_small {
+            let shown = if json.starts_with('[') { "`[…]`" } else { "`{…}`" };
+            let most = MAX_OBJECT.to_string();
+            self.found.fault(at, [shown, " is longer than ", &most, " bytes; keep to what the map shows"].concat());
+        }
+        is_small
     }
 
     pub(super) fn refused(&mut self, at: At<'_>, json: &str, error: &serde_json::Error, should: &str) {
@@ -58,35 +66,52 @@ impl<'t> Reader<'t> {
     /// Reads those members of an object that a type of the record has. One that is wrong is told, and the rest is read as if
     /// it were absent. So is `null` or an empty text, as an empty cell is in a table.
     pub(super) fn derived<T: DeserializeOwned>(&mut self, at: At<'_>, members: &Entries<'t>) -> Option<T> {
-        let mut own = Map::new();
+        let mut own = Vec::new();
         for key in members_of::<T>() {
-            match members.given(key).and_then(|json| self.value(at.member(key), json)) {
-                None => {}
-                Some(Value::String(text)) if text.is_empty() => {}
-                Some(Value::String(text)) if text.len() > MAX_TEXT => {
-                    self.found.wrong_text(at.member(key), &text, &too_long());
-                }
-                Some(value) => drop(own.insert((*key).to_owned(), value)),
+            let Some(json) = members.given(key).filter(|json| *json != "\"\"") else { continue };
+            if self.is_text_short(at.member(key), json) && self.is_small(at.member(key), json) {
+                own.push((*key, json));
             }
         }
-        loop {
-            let error = match serde_path_to_error::deserialize::<_, T>(&own) {
-                Ok(read) => return Some(read),
-                Err(error) => error,
-            };
-            let key = first_key(error.path())?;
-            let before = self.found.count();
-            // Where an element is wrong, it is a list of ids, and each one that is wrong is told.
-            if let (Value::Array(ids), true) = (&own[key], error.path().iter().len() > 1) {
+        if let Ok(read) = serde_json::from_str(&object(&own)) {
+            return Some(read);
+        }
+        // Each member is asked for itself, since serde stops at the first that is wrong.
+        own.retain(|(key, json)| match serde_json::from_str::<T>(&object(&[(key, json)])) {
+            Ok(_) => true,
+            Err(error) => {
+                self.misread(at.member(key), json, &error);
+                false
+            }
+        });
+        serde_json::from_str(&object(&own)).ok()
+    }
+
+    /// Whether a text is within its limit; so is what is no text.
+    fn is_text_short(&mut self, at: At<'_>, json: &str) -> bool {
+        if json.len() <= MAX_TEXT || !json.starts_with('"') {
+            return true;
+        }
+        let text: String = serde_json::from_str(json).unwrap_or_default();
+        let is_short = text.len() <= MAX_TEXT;
+        if !is_short {
+            self.found.wrong_text(at, &text, &too_long());
+        }
+        is_short
+    }
+
+    /// Tells what is wrong with a member.
+    fn misread(&mut self, at: At<'_>, json: &'t str, error: &serde_json::Error) {
+        match self.value(at, json) {
+            None => {}
+            // Of a list of ids, each that is none is told.
+            Some(Value::Array(ids)) if without_position(error) == NO_ID => {
                 let is_id = |id: &Value| id.as_str().is_some_and(|id| !id.is_empty());
                 for (n, id) in ids.iter().enumerate().filter(|(_, id)| !is_id(id)) {
-                    self.found.wrong(at.member(key).nth(n), id, NO_ID);
+                    self.found.wrong(at.nth(n), id, NO_ID);
                 }
             }
-            if self.found.count() == before {
-                self.found.misread(at.member(key), &own[key], error.inner());
-            }
-            own.shift_remove(key);
+            Some(value) => self.found.misread(at, &value, error),
         }
     }
 
@@ -129,12 +154,10 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// The first member of a path.
-pub(super) fn first_key(path: &Path) -> Option<&str> {
-    match path.iter().next()? {
-        Segment::Map { key } => Some(key),
-        _ => None,
-    }
+/// An object of these members.
+fn object(members: &[(&str, &str)]) -> String {
+    let members: Vec<String> = members.iter().map(|(key, json)| ["\"", key, "\":", json].concat()).collect();
+    ["{", &members.join(","), "}"].concat()
 }
 
 #[cfg(test)]

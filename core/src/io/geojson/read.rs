@@ -1,4 +1,3 @@
-use super::parts::first_key;
 use super::rules::{address_fits, ends_fit, slug};
 use super::{FILE, JOINT, SCHEMA};
 use crate::geo::LonLat;
@@ -7,12 +6,12 @@ use crate::io::diagnostics::{At, Diagnostics, no_number, too_large};
 use crate::io::limits::{MAX_BYTES, MAX_PEOPLE, MAX_TEXT};
 use crate::io::raw::{Entries, members_of};
 use crate::model::{
-    CaseName, Claim, Claimant, ClaimantKind, Event, MAX_ID_LETTERS, NATIONWIDE, Place, Qualifier, Record, Scope,
+    CaseName, Claim, Claimant, ClaimantKind, Event, MAX_ID_LETTERS, NATIONWIDE, NO_ID, Place, Qualifier, Record, Scope,
     Source, is_id,
 };
 use geojson::{Feature, GeometryValue, feature::Id};
 use serde::Deserialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
 
 /// Reads a GeoJSON of places with their counts, or names everything that is wrong in it.
@@ -47,8 +46,6 @@ impl From<ScopeMembers> for Scope {
         Self::Places { ids, and_others: members.and_others }
     }
 }
-
-pub(super) const NO_ID: &str = "is not an id; write it in quotes";
 
 /// What there is a limit of besides the entries of one list.
 #[derive(Clone, Copy)]
@@ -201,42 +198,30 @@ impl<'t> Reader<'t> {
 
     /// What the standard says of a feature: its id, and where it is if it is a point. One that is wrong is told and left out.
     fn standard(&mut self, at: At<'_>, members: &Entries<'t>) -> (Option<String>, Option<LonLat>) {
-        let of_geometry = at.member("geometry");
-        let mut feature = Map::new();
-        feature.insert("type".to_owned(), json!("Feature"));
-        if let Some(id) = members.get("id").and_then(|json| self.value(at.member("id"), json)) {
-            feature.insert("id".to_owned(), id);
-        }
-        if let Some(geometry) = members.given("geometry").and_then(|json| self.point(of_geometry, json)) {
-            feature.insert("geometry".to_owned(), geometry);
-        }
-        loop {
-            let wrong = match id_and_point(&feature) {
-                Ok(read) => return read,
-                Err(wrong) => wrong,
-            };
-            let Some(value) = feature.shift_remove(wrong) else { return (None, None) };
-            if wrong == "geometry" {
-                let help = "is no longitude and latitude; write [longitude, latitude] in degrees, without quotes";
-                self.found.wrong(of_geometry.member("coordinates"), &value["coordinates"], help);
-            } else {
-                self.found.wrong(at.member(wrong), &value, NO_ID);
+        let id = members.given("id").and_then(|json| {
+            let id = id_of(json);
+            if let (None, Some(value)) = (&id, self.value(at.member("id"), json)) {
+                self.found.wrong(at.member("id"), &value, NO_ID);
             }
-        }
-    }
-
-    /// A geometry with its type and its coordinates alone, if it is an object of the type `Point`.
-    fn point(&mut self, at: At<'_>, json: &'t str) -> Option<Value> {
-        let members = self.entries(at, json)?;
-        let help = "is not `Point`; a place is a point, or null where it has none";
-        if !self.has_type(at.member("type"), &members, "Point", help) {
-            return None;
-        }
-        let coordinates = match members.get("coordinates") {
-            Some(json) => Some(self.value(at.member("coordinates"), json)?),
-            None => None,
-        };
-        Some(json!({"type": "Point", "coordinates": coordinates}))
+            id
+        });
+        let at = at.member("geometry");
+        let point = members.given("geometry").and_then(|json| {
+            let members = self.entries(at, json)?;
+            let help = "is not `Point`; a place is a point, or null where it has none";
+            if !self.has_type(at.member("type"), &members, "Point", help) {
+                return None;
+            }
+            let json = members.get("coordinates").unwrap_or("null");
+            let coordinates = self.value(at.member("coordinates"), json)?;
+            let point = point_of(json);
+            if point.is_none() {
+                let help = "is no longitude and latitude; write [longitude, latitude] in degrees, without quotes";
+                self.found.wrong(at.member("coordinates"), &coordinates, help);
+            }
+            point
+        });
+        (id, point)
     }
 
     fn place(&mut self, at: At<'_>, properties: &Entries<'t>, id: &str, lonlat: Option<LonLat>) {
@@ -440,21 +425,24 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// The id and the point of a feature, or which of its members is wrong.
-fn id_and_point(feature: &Map<String, Value>) -> Result<(Option<String>, Option<LonLat>), &'static str> {
-    let feature: Feature = serde_path_to_error::deserialize(feature)
-        .map_err(|error| if first_key(error.path()) == Some("geometry") { "geometry" } else { "id" })?;
-    let id = match feature.id {
-        None => None,
-        Some(Id::String(id)) => Some(id),
-        Some(Id::Number(number)) if number.is_u64() => Some(number.to_string()),
-        Some(Id::Number(_)) => return Err("id"),
-    };
-    let point = match feature.geometry.map(|geometry| geometry.value) {
-        Some(GeometryValue::Point { coordinates }) => {
-            Some(LonLat::new(coordinates[0], coordinates[1]).map_err(|_| "geometry")?)
-        }
+/// A feature as the standard has it, with one member besides its type.
+fn feature_with(key: &str, json: &str) -> Option<Feature> {
+    serde_json::from_str(&["{\"type\":\"Feature\",\"", key, "\":", json, "}"].concat()).ok()
+}
+
+/// The id of a feature, if it is a text or a whole number.
+fn id_of(json: &str) -> Option<String> {
+    match feature_with("id", json)?.id? {
+        Id::String(id) => Some(id),
+        Id::Number(number) => number.as_u64().map(|id| id.to_string()),
+    }
+}
+
+/// Where a point is, if it is on the Earth.
+fn point_of(coordinates: &str) -> Option<LonLat> {
+    let geometry = ["{\"type\":\"Point\",\"coordinates\":", coordinates, "}"].concat();
+    match feature_with("geometry", &geometry)?.geometry?.value {
+        GeometryValue::Point { coordinates } => LonLat::new(coordinates[0], coordinates[1]).ok(),
         _ => None,
-    };
-    Ok((id, point))
+    }
 }
