@@ -373,6 +373,33 @@ fn a_joint_figure_copied_is_found_in_a_geojson_too() {
 }
 
 #[test]
+fn the_faults_of_a_geojson_come_in_the_order_of_its_features_and_name_their_places() {
+    let place = |n: usize| {
+        let counts = format!(r#"[{{"low":"{n}","note":1}}]"#);
+        format!(
+            r#"{{"type":"Feature","id":"p{n}","geometry":{{"type":"Point","coordinates":[76.9,43.2]}},"properties":{{"name":"Place {n}","counts":{counts}}}}}"#
+        )
+    };
+    let features: Vec<String> = (0..12).map(place).collect();
+    let text = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
+    let report = check_geojson(&text);
+    let faults: Vec<String> = report.faults.iter().map(ToString::to_string).collect();
+    for (n, fault) in faults.iter().enumerate() {
+        assert!(
+            fault.starts_with(&format!(
+                "cities.geojson, features[{n}].properties.counts[0].low (Place {n}): `\"{n}\"` is"
+            )),
+            "{fault}"
+        );
+    }
+    assert_eq!((faults.len(), report.notes.len()), (12, 12));
+    let json: Value = serde_json::from_str(&report.to_json()).expect("JSON");
+    assert_eq!(json["faults"][11]["member"], "features[11].properties.counts[0].low");
+    assert_eq!(json["faults"][11]["place"], "Place 11");
+    assert_eq!(json["notes"][3]["member"], "features[3].properties.counts[0].note");
+}
+
+#[test]
 fn every_bad_geojson_breaks_a_rule_of_geojson() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures");
     for entry in std::fs::read_dir(folder).expect("the fixtures") {

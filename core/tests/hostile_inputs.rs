@@ -403,6 +403,30 @@ fn numbers_that_are_none_of_people_are_named() {
 fn of_two_members_with_one_name_the_last_counts() {
     let twice = collection([almaty("")]).replace("\"name\"", "\"name\":5,\"name\"");
     assert_eq!(read_geojson(&twice).expect("it is read").places[0].name, "Almaty");
+    let low = collection([almaty(r#"{"low":5,"low":"x","low":3}"#)]);
+    assert_eq!(read_geojson(&low).expect("it is read").claims[0].low, Some(3));
+    let title = collection([]).replacen('{', r#"{"title":5,"features":7,"title":"A map","#, 1);
+    assert_eq!(read_geojson(&title).expect("it is read").title, "A map");
+}
+
+#[test]
+fn texts_are_refused_by_their_first_fault() {
+    for (text, told) in [
+        (r#"[]"#, ": `[]` is not an object; write members in braces"),
+        (r#"null"#, ": `null` is not an object; write members in braces"),
+        (r#"{"about":{"a":5},"names":7}"#, ", about.a: `5` is not text; write it in quotes"),
+        (r#"{"about":{},"about":{}}"#, ": `about` stands twice; keep one of them"),
+        (r#"{"names":{"a":"x","a":"y"}}"#, ", names.a: stands twice; give each an id of its own"),
+        (r#"{"names":[null]}"#, ", names: `[null]` is not an object; write members in braces"),
+        (r#"{"summaries":"x"}"#, ", summaries: `\"x\"` is not an object; write members in braces"),
+        (r#"{"shape":1}"#, ", shape: `1` is not text; write it in quotes"),
+        (r#"{"patterns":["a",{}]}"#, ", patterns[1]: `{…}` is not text; write it in quotes"),
+        (r#"{"patterns":"a"}"#, ", patterns: `\"a\"` is not a list; write it in square brackets"),
+    ] {
+        assert_eq!(texts_faults(text), [format!("record.en.json{told}")]);
+    }
+    let absent = r#"{"about":null,"summaries":{"a":null},"names":null,"shape":null,"patterns":null,"people":5}"#;
+    assert_eq!(read_texts("record.en.json", absent).expect("null is absent").summary("a"), "");
 }
 
 #[test]

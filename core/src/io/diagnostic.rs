@@ -16,7 +16,8 @@ pub struct Diagnostic {
 
 /// A place in a file of the record.
 ///
-/// Ordered as a reader goes through the file: by line, whatever it is of the line.
+/// Ordered as a reader goes through the file: by line, whatever it is of the line. Members of a JSON text are all equal, since
+/// they are found in the order of the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Location {
     /// The file as a whole.
@@ -40,7 +41,7 @@ impl Location {
             Self::File => (0, ""),
             Self::Row(line) => (*line, ""),
             Self::Cell(line, column) => (*line, column),
-            Self::Member { path, .. } => (0, path),
+            Self::Member { .. } => (0, ""),
         }
     }
 }

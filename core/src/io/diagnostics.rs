@@ -158,6 +158,9 @@ fn is_by_serde(message: &str) -> bool {
 
 /// What a value should be, in plain words, instead of what serde says that it expected.
 fn help(message: &str) -> String {
+    if let Some(member) = message.strip_prefix("duplicate field ") {
+        return [member, " stands twice; keep one of them"].concat();
+    }
     let expected = message.rsplit_once("expected ").map_or("", |(_, expected)| expected);
     match expected {
         _ if !is_by_serde(message) => message.to_owned(),

@@ -1,6 +1,9 @@
 //! Reading and writing: the GeoJSON of places with their counts, and the texts of the record in each language.
 //!
-//! What is wrong in a file is a [`Diagnostic`]: where it is, the value, and how to help it. A reader reports all of them at once.
+//! What is wrong in a file is a [`Diagnostic`]: where it is, the value, and the help. Of a GeoJSON, which people write, all that is
+//! wrong is told at once; of the texts, which the generator writes, the first thing.
+//!
+//! What is refused for its size stands in `limits`.
 
 mod diagnostic;
 mod diagnostics;

@@ -4,6 +4,9 @@ use super::{CaseName, Claimant, Event, Scope, Source};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+/// What is said of what is no id.
+pub(crate) const NO_ID: &str = "is not an id; write it in quotes";
+
 /// Whether a member is left out when written: absent, it stands for the usual value.
 pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
@@ -22,7 +25,7 @@ pub(crate) fn ids<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Stri
     impl<'de> Deserialize<'de> for Id {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
             let id = String::deserialize(deserializer).ok().filter(|id| !id.is_empty());
-            id.map(Self).ok_or_else(|| Error::custom("is not an id; write it in quotes"))
+            id.map(Self).ok_or_else(|| Error::custom(NO_ID))
         }
     }
 

@@ -24,7 +24,7 @@ pub use prosecution::{Case, Code, Law, Outcome, Restraint, Sentence, Stage, Step
 pub use term::Term;
 
 use crate::geo::LonLat;
-pub(crate) use members::ids;
+pub(crate) use members::{NO_ID, ids};
 use members::{filled, is_default, keyed};
 use serde::{Deserialize, Serialize};
 

@@ -1,19 +1,17 @@
+use super::rules::{address_fits, ends_fit, slug};
 use super::{FILE, JOINT, SCHEMA};
 use crate::geo::LonLat;
 use crate::io::diagnostic::Diagnostic;
-use crate::io::diagnostics::{At, Diagnostics, NO_LIST, NO_OBJECT, no_number, too_large, too_long};
-use crate::io::limits::{MAX_BYTES, MAX_ENTRIES, MAX_IDS, MAX_JOINT_NAMES, MAX_OBJECT, MAX_PEOPLE, MAX_TEXT};
-use crate::io::raw::{Elements, Entries, beyond, members_of};
+use crate::io::diagnostics::{At, Diagnostics, no_number, too_large};
+use crate::io::limits::{MAX_BYTES, MAX_PEOPLE, MAX_TEXT};
+use crate::io::raw::{Entries, members_of};
 use crate::model::{
-    CaseName, Claim, Claimant, ClaimantKind, Event, MAX_ID_LETTERS, NATIONWIDE, Place, Qualifier, Record, Scope,
-    Source, Vocabulary, is_id,
+    CaseName, Claim, Claimant, ClaimantKind, Event, MAX_ID_LETTERS, NATIONWIDE, NO_ID, Place, Qualifier, Record, Scope,
+    Source, is_id,
 };
-use crate::util::short;
 use geojson::{Feature, GeometryValue, feature::Id};
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use serde_json::{Map, Value, json};
-use serde_path_to_error::{Path, Segment};
+use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
 
 /// Reads a GeoJSON of places with their counts, or names everything that is wrong in it.
@@ -49,35 +47,39 @@ impl From<ScopeMembers> for Scope {
     }
 }
 
-const NO_ID: &str = "is not an id; write it in quotes";
-
 /// What there is a limit of besides the entries of one list.
 #[derive(Clone, Copy)]
-enum Limited {
+pub(super) enum Limited {
     Counts,
     Ids,
     JointNames,
 }
 
-struct Reader<'t> {
-    found: Diagnostics<'t>,
+pub(super) struct Reader<'t> {
+    pub(super) found: Diagnostics<'t>,
     record: Record,
     feature_ids: HashSet<String>,
     count_ids: HashSet<String>,
     /// How much there is so far of each that is [`Limited`].
-    used: [usize; 3],
+    pub(super) used: [usize; 3],
     /// Whether something was left out for want of room.
-    is_cut: bool,
+    pub(super) is_cut: bool,
     /// The rule of the notes on members that are not read; `None` where nobody asks for them.
-    rule: Option<&'static str>,
-    notes: Vec<Diagnostic>,
+    pub(super) rule: Option<&'static str>,
+    pub(super) notes: Vec<Diagnostic>,
 }
 
 impl<'t> Reader<'t> {
     fn read(text: &'t str, rule: Option<&'static str>) -> (Result<Record, Vec<Diagnostic>>, Vec<Diagnostic>) {
         // A byte order mark is no part of the JSON.
         let text = text.trim_start_matches('\u{feff}');
-        let mut reader = Self {
+        let mut reader = Self::new(text, rule);
+        reader.collection(text);
+        (reader.found.done(reader.record), reader.notes)
+    }
+
+    pub(super) fn new(text: &'t str, rule: Option<&'static str>) -> Self {
+        Self {
             found: Diagnostics::new(FILE, text),
             record: Record::default(),
             feature_ids: HashSet::new(),
@@ -86,9 +88,7 @@ impl<'t> Reader<'t> {
             is_cut: false,
             rule,
             notes: Vec::new(),
-        };
-        reader.collection(text);
-        (reader.found.done(reader.record), reader.notes)
+        }
     }
 
     fn collection(&mut self, text: &'t str) {
@@ -198,42 +198,30 @@ impl<'t> Reader<'t> {
 
     /// What the standard says of a feature: its id, and where it is if it is a point. One that is wrong is told and left out.
     fn standard(&mut self, at: At<'_>, members: &Entries<'t>) -> (Option<String>, Option<LonLat>) {
-        let of_geometry = at.member("geometry");
-        let mut feature = Map::new();
-        feature.insert("type".to_owned(), json!("Feature"));
-        if let Some(id) = members.get("id").and_then(|json| self.value(at.member("id"), json)) {
-            feature.insert("id".to_owned(), id);
-        }
-        if let Some(geometry) = members.given("geometry").and_then(|json| self.point(of_geometry, json)) {
-            feature.insert("geometry".to_owned(), geometry);
-        }
-        loop {
-            let wrong = match id_and_point(&feature) {
-                Ok(read) => return read,
-                Err(wrong) => wrong,
-            };
-            let value = feature.shift_remove(wrong).unwrap_or_default();
-            if wrong == "geometry" {
-                let help = "is no longitude and latitude; write [longitude, latitude] in degrees, without quotes";
-                self.found.wrong(of_geometry.member("coordinates"), &value["coordinates"], help);
-            } else {
-                self.found.wrong(at.member(wrong), &value, NO_ID);
+        let id = members.given("id").and_then(|json| {
+            let id = id_of(json);
+            if let (None, Some(value)) = (&id, self.value(at.member("id"), json)) {
+                self.found.wrong(at.member("id"), &value, NO_ID);
             }
-        }
-    }
-
-    /// A geometry with its type and its coordinates alone, if it is an object of the type `Point`.
-    fn point(&mut self, at: At<'_>, json: &'t str) -> Option<Value> {
-        let members = self.entries(at, json)?;
-        let help = "is not `Point`; a place is a point, or null where it has none";
-        if !self.has_type(at.member("type"), &members, "Point", help) {
-            return None;
-        }
-        let coordinates = match members.get("coordinates") {
-            Some(json) => Some(self.value(at.member("coordinates"), json)?),
-            None => None,
-        };
-        Some(json!({"type": "Point", "coordinates": coordinates}))
+            id
+        });
+        let at = at.member("geometry");
+        let point = members.given("geometry").and_then(|json| {
+            let members = self.entries(at, json)?;
+            let help = "is not `Point`; a place is a point, or null where it has none";
+            if !self.has_type(at.member("type"), &members, "Point", help) {
+                return None;
+            }
+            let json = members.get("coordinates").unwrap_or("null");
+            let coordinates = self.value(at.member("coordinates"), json)?;
+            let point = point_of(json);
+            if point.is_none() {
+                let help = "is no longitude and latitude; write [longitude, latitude] in degrees, without quotes";
+                self.found.wrong(at.member("coordinates"), &coordinates, help);
+            }
+            point
+        });
+        (id, point)
     }
 
     fn place(&mut self, at: At<'_>, properties: &Entries<'t>, id: &str, lonlat: Option<LonLat>) {
@@ -401,80 +389,6 @@ impl<'t> Reader<'t> {
         }
     }
 
-    // Parts of the text
-
-    /// The members of an object, as they stand in the text.
-    fn entries(&mut self, at: At<'_>, json: &'t str) -> Option<Entries<'t>> {
-        serde_json::from_str(json).map_err(|error| self.refused(at, json, &error, NO_OBJECT)).ok()
-    }
-
-    /// The elements of a list; none where there is no list.
-    fn elements(&mut self, at: At<'_>, json: Option<&'t str>) -> Vec<&'t str> {
-        let read = json.map(|json| {
-            serde_json::from_str::<Elements<'_>>(json).map_err(|error| self.refused(at, json, &error, NO_LIST)).ok()
-        });
-        read.flatten().map(|elements| elements.0).unwrap_or_default()
-    }
-
-    /// A value, if it is not so large that it could fill the memory.
-    fn value(&mut self, at: At<'_>, json: &'t str) -> Option<Value> {
-        if json.len() > MAX_OBJECT && !json.starts_with('"') {
-            let shown = if json.starts_with('[') { "`[…]`" } else { "`{…}`" };
-            let most = MAX_OBJECT.to_string();
-            self.found.fault(at, [shown, " is longer than ", &most, " bytes; keep to what the map shows"].concat());
-            return None;
-        }
-        serde_json::from_str(json).map_err(|error| self.refused(at, json, &error, NO_OBJECT)).ok()
-    }
-
-    fn refused(&mut self, at: At<'_>, json: &str, error: &serde_json::Error, should: &str) {
-        if error.to_string().starts_with(&beyond(MAX_ENTRIES)) {
-            self.cut(at, beyond(MAX_ENTRIES));
-        } else {
-            self.found.refused(at, json, error, should);
-        }
-    }
-
-    /// Reads an object that is a type of the record.
-    fn entry<T: DeserializeOwned>(&mut self, at: At<'_>, json: &'t str) -> Option<T> {
-        let members = self.entries(at, json)?;
-        self.derived(at, &members)
-    }
-
-    /// Reads those members of an object that a type of the record has. One that is wrong is told, and the rest is read as if
-    /// it were absent. So is `null` or an empty text, as an empty cell is in a table.
-    fn derived<T: DeserializeOwned>(&mut self, at: At<'_>, members: &Entries<'t>) -> Option<T> {
-        let mut own = Map::new();
-        for key in members_of::<T>() {
-            match members.given(key).and_then(|json| self.value(at.member(key), json)) {
-                None => {}
-                Some(Value::String(text)) if text.is_empty() => {}
-                Some(Value::String(text)) if text.len() > MAX_TEXT => {
-                    self.found.wrong_text(at.member(key), &text, &too_long());
-                }
-                Some(value) => drop(own.insert((*key).to_owned(), value)),
-            }
-        }
-        loop {
-            let error = match serde_path_to_error::deserialize::<_, T>(&own) {
-                Ok(read) => return Some(read),
-                Err(error) => error,
-            };
-            let key = first_key(error.path())?;
-            match &own[key] {
-                // A list of ids: every one that is wrong is told.
-                Value::Array(ids) if error.path().iter().len() > 1 => {
-                    let is_id = |id: &Value| id.as_str().is_some_and(|id| !id.is_empty());
-                    for (n, id) in ids.iter().enumerate().filter(|(_, id)| !is_id(id)) {
-                        self.found.wrong(at.member(key).nth(n), id, NO_ID);
-                    }
-                }
-                value => self.found.misread(at.member(key), value, error.inner()),
-            }
-            own.shift_remove(key);
-        }
-    }
-
     // Rules
 
     /// Whether an object of GeoJSON is of this type; `help` says that it is not, and what would be right.
@@ -509,114 +423,26 @@ impl<'t> Reader<'t> {
             self.found.fault(at, "is missing; write a text".to_owned());
         }
     }
+}
 
-    /// Whether so many more of something are within its limit.
-    fn fits(&mut self, at: At<'_>, what: Limited, more: usize) -> bool {
-        let (most, message) = match what {
-            Limited::Counts => (MAX_ENTRIES, beyond(MAX_ENTRIES)),
-            Limited::Ids => (MAX_IDS, beyond(MAX_IDS)),
-            Limited::JointNames => {
-                let most = MAX_JOINT_NAMES.to_string();
-                let message = ["repeats the names of its places more than ", &most, " times; name fewer places"];
-                (MAX_JOINT_NAMES, message.concat())
-            }
-        };
-        let used = &mut self.used[what as usize];
-        *used = used.saturating_add(more);
-        let fits = *used <= most;
-        if !fits {
-            self.cut(at, message);
-        }
-        fits
-    }
+/// A feature as the standard has it, with one member besides its type.
+fn feature_with(key: &str, json: &str) -> Option<Feature> {
+    serde_json::from_str(&["{\"type\":\"Feature\",\"", key, "\":", json, "}"].concat()).ok()
+}
 
-    /// Something is left out for want of room. That is said once: what is left out is no fault.
-    fn cut(&mut self, at: At<'_>, message: String) {
-        if !self.is_cut {
-            self.found.fault(at, message);
-        }
-        self.is_cut = true;
-    }
-
-    fn note_unread(&mut self, at: At<'_>, members: &Entries<'_>, own: &[&str]) {
-        let Some(rule) = self.rule else { return };
-        for (key, _) in members.0.iter().filter(|(key, _)| !own.contains(&key.as_str())) {
-            let message = ["`", &short(key), "` is no member that the map reads; it reads ", &own.join(", ")].concat();
-            self.notes.push(self.found.diagnostic(at.member(key), message, rule));
-        }
+/// The id of a feature, if it is a text or a whole number.
+fn id_of(json: &str) -> Option<String> {
+    match feature_with("id", json)?.id? {
+        Id::String(id) => Some(id),
+        Id::Number(number) => number.as_u64().map(|id| id.to_string()),
     }
 }
 
-/// The id and the point of a feature, or which of its members is wrong.
-fn id_and_point(feature: &Map<String, Value>) -> Result<(Option<String>, Option<LonLat>), &'static str> {
-    let read = |feature: Map<String, Value>| serde_json::from_value::<Feature>(feature.into());
-    let feature = read(feature.clone()).map_err(|_| {
-        let mut without_geometry = feature.clone();
-        without_geometry.shift_remove("geometry");
-        if read(without_geometry).is_ok() { "geometry" } else { "id" }
-    })?;
-    let id = match feature.id {
-        None => None,
-        Some(Id::String(id)) => Some(id),
-        Some(Id::Number(number)) if number.is_u64() => Some(number.to_string()),
-        Some(Id::Number(_)) => return Err("id"),
-    };
-    let point = match feature.geometry.map(|geometry| geometry.value) {
-        Some(GeometryValue::Point { coordinates }) => {
-            Some(LonLat::new(coordinates[0], coordinates[1]).map_err(|_| "geometry")?)
-        }
-        _ => None,
-    };
-    Ok((id, point))
-}
-
-/// The first member of a path.
-fn first_key(path: &Path) -> Option<&str> {
-    match path.iter().next()? {
-        Segment::Map { key } => Some(key),
+/// Where a point is, if it is on the Earth.
+fn point_of(coordinates: &str) -> Option<LonLat> {
+    let geometry = ["{\"type\":\"Point\",\"coordinates\":", coordinates, "}"].concat();
+    match feature_with("geometry", &geometry)?.geometry?.value {
+        GeometryValue::Point { coordinates } => LonLat::new(coordinates[0], coordinates[1]).ok(),
         _ => None,
     }
-}
-
-/// Whether the ends are those that the qualifier states; the mend if not.
-pub(crate) fn ends_fit(qualifier: Qualifier, low: Option<u64>, high: Option<u64>) -> Result<(), String> {
-    let should = match (qualifier, low, high) {
-        (Qualifier::Exactly | Qualifier::About, Some(low), Some(high)) if low == high => return Ok(()),
-        (Qualifier::AtLeast | Qualifier::MoreThan, Some(_), None) | (Qualifier::UpTo, None, Some(_)) => return Ok(()),
-        (Qualifier::Between, Some(low), Some(high)) if low < high => return Ok(()),
-        (Qualifier::Words | Qualifier::NotStated | Qualifier::None, None, None) => return Ok(()),
-        (Qualifier::Exactly | Qualifier::About, ..) => "takes one number as both low and high",
-        (Qualifier::AtLeast | Qualifier::MoreThan, ..) => "takes its number as low and leaves high empty",
-        (Qualifier::UpTo, ..) => "takes its number as high and leaves low empty",
-        (Qualifier::Between, ..) => "takes low and a greater high",
-        (Qualifier::Words | Qualifier::NotStated | Qualifier::None, ..) => "takes no number: leave low and high empty",
-    };
-    let end = |end: Option<u64>| end.map_or("nothing".to_owned(), |end| end.to_string());
-    Err(["the qualifier `", qualifier.code(), "` ", should, "; it has low `", &end(low), "`, high `", &end(high), "`"]
-        .concat())
-}
-
-/// An address may be absent, or begin with http:// or https:// and hold no space: nothing else is ever made a link.
-pub(crate) fn address_fits(url: &str) -> Result<(), String> {
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-    let fits = url.is_empty()
-        || rest.is_some_and(|rest| {
-            rest.starts_with(|c: char| c.is_ascii_alphanumeric() || !c.is_ascii())
-                && !rest.contains(|c: char| c.is_whitespace() || c.is_control())
-        });
-    if fits { Ok(()) } else { Err(["`", &short(url), "` is not an address; begin with https:// or http://"].concat()) }
-}
-
-/// An id made of a name, for a file that gives none.
-fn slug(name: &str) -> String {
-    let mut id = String::new();
-    for c in name.chars() {
-        match c.to_ascii_lowercase() {
-            c @ ('a'..='z' | '0'..='9') => id.push(c),
-            _ if !id.is_empty() && !id.ends_with('-') => id.push('-'),
-            _ => {}
-        }
-    }
-    id.truncate(MAX_ID_LETTERS);
-    id.trim_end_matches('-').to_owned()
 }
