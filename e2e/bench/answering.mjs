@@ -1,10 +1,10 @@
 // How long the app takes to answer a click, and how much work that is.
 
-import { mark, strip } from '../harness/find.mjs';
 import { ready } from '../harness/wait.mjs';
 import { FRAME_MS, onPage, throttle } from './conditions.mjs';
 import { ANSWERED, CLICKED } from './probe.mjs';
 import { OURS } from './site.mjs';
+import { WHERE, targetOf } from './where.mjs';
 import { pause } from './within.mjs';
 
 /** How many marks and how many days are clicked. */
@@ -66,9 +66,9 @@ function overClicks(bench, cpu, measured) {
       echoes.push(await clicked(page.locator('.lead')));
     }
     const panels = [];
-    for (const { name } of bench.places.slice(0, CLICKS)) {
+    for (const { id, name } of bench.places.slice(0, CLICKS)) {
       await page.evaluate(name => window.bench.expectPanel(name), name);
-      panels.push(await clicked(mark(page, name).locator('circle.target')));
+      panels.push(await clicked(page.locator(targetOf(id))));
     }
     const days = [];
     for (const link of await someDays(page)) {
@@ -81,13 +81,14 @@ function overClicks(bench, cpu, measured) {
 }
 
 /** Links of the strip, spread over it; the first is the whole record, which is chosen already. */
-async function someDays(page) {
-  const [, ...days] = await strip(page).getByRole('link').all();
+export async function someDays(page) {
+  const [, ...days] = await page.locator(WHERE.days).all();
   const count = Math.min(CLICKS, days.length);
   return Array.from({ length: count }, (_, n) => days[Math.floor((n * days.length) / count)]);
 }
 
-async function click(page, session, target) {
+/** Clicks as a hand does; the time until the answer that is expected has been shown, in ms. */
+export async function click(page, session, target) {
   await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();
   const at = { x: box.x + box.width / 2, y: box.y + box.height / 2, button: 'left', clickCount: 1 };

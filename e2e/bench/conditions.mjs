@@ -3,6 +3,7 @@
 import { PHONE, WIDE } from '../harness/sizes.mjs';
 import { ANSWERED, CLICKED, probe } from './probe.mjs';
 import { NOTHING } from './site.mjs';
+import { WHERE } from './where.mjs';
 import { within } from './within.mjs';
 
 /** What is in the reader's hand. */
@@ -35,7 +36,7 @@ export async function onPage({ browser, site, ids }, { device = DESK, network, c
   try {
     context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
-    await page.addInitScript(probe, [ids, CLICKED, ANSWERED]);
+    await page.addInitScript(probe, [ids, WHERE, CLICKED, ANSWERED]);
     // Same origin, so that what is set on its process holds for the page that follows.
     await page.goto(site.url(NOTHING));
     const session = await context.newCDPSession(page);

@@ -3,6 +3,7 @@
 import { ready } from '../harness/wait.mjs';
 import { HAND, SLOW_CPU, SLOW_NETWORK, onPage } from './conditions.mjs';
 import { HAND_MADE, OURS } from './site.mjs';
+import { WHERE, targetOf } from './where.mjs';
 import { pause, within } from './within.mjs';
 
 const SLOW_PHONE = { device: HAND, network: SLOW_NETWORK, cpu: SLOW_CPU };
@@ -16,8 +17,8 @@ export function loadOurs(bench) {
     await ready(page);
     const readyAt = await page.evaluate(() => window.bench.marked('protest-map:ready'));
     const weighed = await sent();
-    await tap(page, `svg a[data-place="${bench.places[0].id}"] .target`);
-    await tap(page, '.date-nav li:last-child a');
+    await tap(page, targetOf(bench.places[0].id));
+    await tap(page, WHERE.days, -1);
     await pause(500);
     const tasks = await page.evaluate(() => window.bench.long());
     const longest = some => Math.max(0, ...tasks.filter(some).map(task => task.ms));
@@ -56,13 +57,13 @@ async function drawnAndClickable(page) {
 }
 
 /** Without a locator: looking for one is a long task of the driver's own, which would be counted as the page's. */
-async function tap(page, selector) {
-  const { x, y } = await page.evaluate(selector => {
-    const target = document.querySelector(selector);
+async function tap(page, selector, which = 0) {
+  const { x, y } = await page.evaluate(([selector, which]) => {
+    const target = [...document.querySelectorAll(selector)].at(which);
     target.scrollIntoViewIfNeeded();
     const { x, y, width, height } = target.getBoundingClientRect();
     return { x: x + width / 2, y: y + height / 2 };
-  }, selector);
+  }, [selector, which]);
   await page.touchscreen.tap(x, y);
   await page.evaluate(() => window.bench.painted());
   await pause(300);

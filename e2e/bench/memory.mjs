@@ -3,6 +3,7 @@
 import { ready } from '../harness/wait.mjs';
 import { onPage } from './conditions.mjs';
 import { HAND_MADE, OURS } from './site.mjs';
+import { WHERE } from './where.mjs';
 
 const STEPS = 50;
 
@@ -12,7 +13,7 @@ export function memoryOfOurs(bench) {
     await open(OURS);
     await ready(page);
     const before = await held(page, session);
-    await page.evaluate(async steps => {
+    await page.evaluate(async ([steps, WHERE]) => {
       for (let n = 0; n < steps; n += 1) {
         const link = (selector, which) => {
           const links = document.querySelectorAll(selector);
@@ -21,16 +22,16 @@ export function memoryOfOurs(bench) {
         const round = Math.floor(n / 4);
         // A place, a day, the panel closed, the whole record.
         const step = [
-          () => link('#map a[data-place]', round),
-          () => link('.date-nav a', 1 + round),
-          () => link('#panel a.close', 0) ?? link('.date-nav a', 1),
-          () => link('.date-nav a', 0),
+          () => link(WHERE.marks, round),
+          () => link(WHERE.days, 1 + round),
+          () => link(WHERE.closesPanel, 0) ?? link(WHERE.days, 1),
+          () => link(WHERE.days, 0),
         ][n % 4];
         // A link in SVG has no click() of its own.
         step().dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, view: window }));
         await window.bench.painted();
       }
-    }, STEPS);
+    }, [STEPS, WHERE]);
     await page.waitForTimeout(500);
     return { before, after: await held(page, session) };
   });

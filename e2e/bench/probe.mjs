@@ -4,8 +4,11 @@
 export const CLICKED = 'bench:clicked';
 export const ANSWERED = 'bench:answered';
 
-/** Runs in the page. `ids` are the places whose marks must be there. Everything it notes is in `window.bench`. */
-export function probe([ids, CLICKED, ANSWERED]) {
+/**
+ * Runs in the page. `ids` are the places whose marks must be there, `WHERE` says where things are. Everything it notes is in
+ * `window.bench`.
+ */
+export function probe([ids, WHERE, CLICKED, ANSWERED]) {
   // Frames within the page are none of ours.
   if (window !== window.top) return;
 
@@ -27,7 +30,7 @@ export function probe([ids, CLICKED, ANSWERED]) {
 
   // The first frame in which a hit in the middle of every mark is a hit on a link.
   const isHit = id => {
-    const box = document.querySelector(`svg a[data-place="${id}"] .target`)?.getBoundingClientRect();
+    const box = document.querySelector(`svg a[data-place="${id}"] ${WHERE.target}`)?.getBoundingClientRect();
     return box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)?.closest('a[href]');
   };
   const missed = () => ids.filter(id => !isHit(id));
@@ -44,12 +47,13 @@ export function probe([ids, CLICKED, ANSWERED]) {
     done(first.startTime);
   }).observe({ type: 'paint', buffered: true }));
 
-  // From a click, which a press is once the button is let go, to the paint after `isThere`.
+  // From a click, which a press is once the button is let go, or from a choice in a list, to the paint after `isThere`.
   let clicked;
-  addEventListener('pointerup', event => {
+  const noteClick = event => {
     clicked = event.timeStamp;
     performance.mark(CLICKED);
-  }, true);
+  };
+  for (const event of ['pointerup', 'input']) addEventListener(event, noteClick, true);
   const answerTo = isThere => new Promise(done => {
     clicked = undefined;
     const look = () => {
@@ -66,7 +70,7 @@ export function probe([ids, CLICKED, ANSWERED]) {
     changes.observe(document.documentElement, all);
   });
   let answer;
-  const current = () => document.querySelector('.date-nav a[aria-current="true"]')?.textContent;
+  const current = () => document.querySelector(`${WHERE.days}[aria-current="true"]`)?.textContent;
 
   // The times of frames.
   let frames = [], isCounting = false;
@@ -86,10 +90,18 @@ export function probe([ids, CLICKED, ANSWERED]) {
       return long;
     },
     expectPanel: name => {
-      answer = answerTo(() => document.querySelector('#panel h2')?.textContent.includes(name));
+      // "Place 1" is not "Place 17".
+      const told = new RegExp(`${name}(?!\\d)`);
+      answer = answerTo(() => told.test(document.querySelector(WHERE.panelTitle)?.textContent));
     },
     expectDay: text => {
       answer = answerTo(() => current() === text);
+    },
+    /** The mark of a place says something else. */
+    expectMark: id => {
+      const said = () => document.querySelector(`${WHERE.marks}[data-place="${id}"]`)?.getAttribute('aria-label');
+      const before = said();
+      answer = answerTo(() => said() && said() !== before);
     },
     /** A click that changes one attribute and no more: what a click costs anyhow. */
     expectEcho: () => {
@@ -114,7 +126,8 @@ export function probe([ids, CLICKED, ANSWERED]) {
         const { x, y, width, height } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
         return [x, y, width, height].map(Math.round).join(' ');
       };
-      return { map: `${box('svg a[data-place] .target')}, ${box('#basemap path')}`, scale: visualViewport.scale };
+      const map = `${box(`${WHERE.marks} ${WHERE.target}`)}, ${box(WHERE.land)}`;
+      return { map, scale: visualViewport.scale };
     },
   };
 }

@@ -1,6 +1,7 @@
 // From what the runs measured to one table: the median of each row and, in brackets, the least and the greatest.
 
 import { SLOWEST_CPU, SLOW_CPU } from './conditions.mjs';
+import { inWords, median, summed } from './result.mjs';
 
 const NO_LONG_TASK = 'none over 50';
 const ms = value => String(Math.round(value));
@@ -65,11 +66,17 @@ function long(value) {
 /** What is to be said if a movement did not move the map. */
 const MOVEMENTS = [['dragging', ['drag', 'dragSlowed']], ['pinching', ['pinch', 'pinchSlowed']]];
 
-/** All that was measured: by run, by measurement, for our page and the hand-made one. */
+/** All that was measured: by run, by measurement, for our page and what it is measured beside. */
 export class Report {
   conditions = {};
   measured = [];
   missed = [];
+  /** What the other is called. */
+  other;
+
+  constructor(other) {
+    this.other = other;
+  }
 
   add(run, name, whose, value) {
     this.measured.push({ run, name, whose, value });
@@ -86,7 +93,7 @@ export class Report {
 
   asText() {
     const lines = ROWS.map(row => (typeof row === 'string' ? [row] : this.#cells(row)));
-    lines.unshift(['', 'ours', 'hand-made', 'ratio']);
+    lines.unshift(['', 'ours', this.other, 'ratio']);
     const rows = lines.filter(line => line.length > 1);
     const widths = rows[0].map((_, n) => Math.max(...rows.map(row => row[n].length)));
     const aligned = ([words, ...cells]) =>
@@ -96,20 +103,21 @@ export class Report {
   }
 
   #heading() {
-    const { runs, browser, encodings, cores, loadAverage } = this.conditions;
+    const { encodings } = this.conditions;
     const sent = encodings.join() === 'br' ? 'brotli' : `${encodings.join(' and ')}: the browser did not take brotli`;
     return [
-      `${runs} runs, Chromium ${browser}, sent as ${sent}; ${cores} cores with a load of ${tenths(loadAverage)}`,
+      `${inWords(this.conditions)}; sent as ${sent}`,
       'median (least–greatest); the ratio is taken run by run',
     ].join('\n');
   }
 
   #cells([words, name, read, write]) {
     const values = whose => this.#of(name, whose).flatMap(({ value }) => read(value)).filter(Number.isFinite);
-    const theirs = new Map(this.#of(name, 'handMade').map(({ run, value }) => [run, read(value)]));
-    const ratios = this.#of(name, 'ours').map(({ run, value }) => read(value) / theirs.get(run));
+    const theirs = new Map(this.#of(name, 'other').map(({ run, value }) => [run, read(value)]));
+    // A list of values is compared by its median.
+    const ratios = this.#of(name, 'ours').map(({ run, value }) => one(read(value)) / one(theirs.get(run)));
     const compared = ratios.filter(Number.isFinite);
-    return [words, summed(values('ours'), write), summed(values('handMade'), write), summed(compared, hundredths)];
+    return [words, summed(values('ours'), write), summed(values('other'), write), summed(compared, hundredths)];
   }
 
   #notes() {
@@ -135,14 +143,4 @@ export class Report {
   }
 }
 
-function summed(values, write) {
-  if (!values.length) return '';
-  const [least, middle, greatest] = [Math.min(...values), median(values), Math.max(...values)].map(write);
-  return least === greatest ? middle : `${middle} (${least}–${greatest})`;
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length / 2;
-  return sorted.length % 2 ? sorted[Math.floor(half)] : (sorted[half - 1] + sorted[half]) / 2;
-}
+const one = value => (Array.isArray(value) ? median(value) : value);

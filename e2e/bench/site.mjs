@@ -11,25 +11,28 @@ export const HAND_MADE = 'hand-made/';
 /** A page without anything, of the same origin. */
 export const NOTHING = 'nothing/';
 
-/** The places that our page draws a mark of. */
-export function drawnPlaces() {
-  const html = readFileSync(join(DIST, OURS, 'index.html'), 'utf8');
-  return [...new Set([...html.matchAll(/data-place="([^"]+)"/g)].map(([, id]) => id))];
+/** The places that the page of a build draws a mark of, as it orders them: [{ id, name }]. */
+export function drawnPlaces(folder = DIST) {
+  const html = readFileSync(join(folder, OURS, 'index.html'), 'utf8');
+  const ids = new Set([...html.matchAll(/data-place="([^"]+)"/g)].map(([, id]) => id));
+  const { features } = collectionOf(folder);
+  return [...ids].map(id => ({ id, name: features.find(feature => feature.id === id).properties.name }));
 }
 
+const collectionOf = folder => JSON.parse(readFileSync(join(folder, 'data/cities.geojson'), 'utf8'));
+
 /**
- * Serves both. What was sent once is kept, compressed: a site that is built anew meanwhile is not measured half and
- * half. `encodings` says in which ways something was sent.
+ * Serves a build and the hand-made page of its places. What was sent once is kept, compressed: a site that is built anew
+ * meanwhile is not measured half and half. `encodings` says in which ways something was sent.
  */
-export async function compressedSite(ids) {
-  const collection = JSON.parse(readFileSync(join(DIST, 'data/cities.geojson'), 'utf8'));
+export async function compressedSite(ids, folder = DIST) {
   const own = new Map([
-    [`/${HAND_MADE}`, html(handMade(collection, ids))],
+    [`/${HAND_MADE}`, html(handMade(collectionOf(folder), ids))],
     [`/${NOTHING}`, html('<!doctype html><title>Nothing</title>')],
   ]);
   const kept = new Map();
   const encodings = new Set();
-  const site = await serving();
+  const site = await serving({ folder });
   site.plant(/^/, (answer, response) => {
     const { url, headers } = response.req;
     const encoding = /\bbr\b/.test(headers['accept-encoding']) ? 'br' : 'gzip';
@@ -49,7 +52,7 @@ export async function compressedSite(ids) {
   return { ...site, encodings };
 }
 
-const html = body => ({ status: 200, type: 'text/html; charset=utf-8', body });
+export const html = body => ({ status: 200, type: 'text/html; charset=utf-8', body });
 
 function packed(encoding, { status, type, body }) {
   const bytes = encoding === 'br'

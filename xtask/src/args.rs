@@ -1,10 +1,11 @@
 //! The command line, as one value.
 
+use crate::bench::{Bench, MadeUp};
 use crate::data::Format;
 use crate::failure::Failure;
 use lexopt::prelude::*;
 use std::ffi::OsString;
-use std::num::NonZeroU8;
+use std::num::{NonZeroU8, NonZeroU32};
 use std::path::PathBuf;
 
 /// What the developer asks for.
@@ -16,7 +17,7 @@ pub(crate) enum Command {
     Test { filter: Option<String> },
     Interop { filter: Option<String> },
     Reproduce,
-    Bench { runs: NonZeroU8, json: bool },
+    Bench(Bench),
     CheckData { path: Option<PathBuf>, format: Format },
     Geojson,
     Coverage,
@@ -28,6 +29,9 @@ pub(crate) enum Command {
 const DEFAULT_PORT: u16 = 8080;
 /// The fewest whose median one bad run does not move far.
 const DEFAULT_RUNS: NonZeroU8 = NonZeroU8::new(5).unwrap();
+/// What the app is meant to bear.
+const DEFAULT_PLACES: NonZeroU32 = NonZeroU32::new(1_000).unwrap();
+const DEFAULT_COUNTS: NonZeroU32 = NonZeroU32::new(20_000).unwrap();
 
 pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command, Failure> {
     read(lexopt::Parser::from_args(words))
@@ -41,7 +45,8 @@ fn read(mut words: lexopt::Parser) -> Result<Command, lexopt::Error> {
         Some(other) => return Err(other.unexpected()),
     };
     let mut port = DEFAULT_PORT;
-    let (mut runs, mut json) = (DEFAULT_RUNS, false);
+    let (mut runs, mut json, mut against) = (DEFAULT_RUNS, false, None);
+    let (mut places, mut counts): (Option<NonZeroU32>, Option<NonZeroU32>) = (None, None);
     let mut format = Format::Text;
     let mut value: Option<OsString> = None;
     while let Some(word) = words.next()? {
@@ -50,6 +55,9 @@ fn read(mut words: lexopt::Parser) -> Result<Command, lexopt::Error> {
             Long("port") if name == "serve" => port = words.value()?.parse()?,
             Long("runs") if name == "bench" => runs = words.value()?.parse()?,
             Long("json") if name == "bench" => json = true,
+            Long("against") if name == "bench" => against = Some(words.value()?.into()),
+            Long("places") if name == "bench" => places = Some(words.value()?.parse()?),
+            Long("counts") if name == "bench" => counts = Some(words.value()?.parse()?),
             Long("format") if name == "check-data" => {
                 format = match words.value()?.string()?.as_str() {
                     "text" => Format::Text,
@@ -70,7 +78,11 @@ fn read(mut words: lexopt::Parser) -> Result<Command, lexopt::Error> {
         "test" => Command::Test { filter: value.map(ValueExt::string).transpose()? },
         "interop" => Command::Interop { filter: value.map(ValueExt::string).transpose()? },
         "reproduce" => Command::Reproduce,
-        "bench" => Command::Bench { runs, json },
+        "bench" => {
+            let made_up = (places.is_some() || counts.is_some())
+                .then(|| MadeUp { places: places.unwrap_or(DEFAULT_PLACES), counts: counts.unwrap_or(DEFAULT_COUNTS) });
+            Command::Bench(Bench { runs, json, against, made_up })
+        }
         "check-data" => Command::CheckData { path: value.map(PathBuf::from), format },
         "geojson" => Command::Geojson,
         "coverage" => Command::Coverage,
@@ -101,9 +113,19 @@ mod tests {
         assert_eq!(parsed("interop -- gdal"), Ok(Command::Interop { filter: Some("gdal".into()) }));
         assert_eq!(parsed("coverage"), Ok(Command::Coverage));
         assert_eq!(parsed("reproduce"), Ok(Command::Reproduce));
-        assert_eq!(parsed("bench"), Ok(Command::Bench { runs: DEFAULT_RUNS, json: false }));
-        let three = NonZeroU8::new(3).expect("not zero");
-        assert_eq!(parsed("bench --runs 3 --json"), Ok(Command::Bench { runs: three, json: true }));
+        let bench = |runs, json, against: Option<&str>, made_up| {
+            let runs = NonZeroU8::new(runs).expect("not zero");
+            Ok(Command::Bench(Bench { runs, json, against: against.map(PathBuf::from), made_up }))
+        };
+        let made_up = |places, counts| {
+            let size = |size| NonZeroU32::new(size).expect("not zero");
+            Some(MadeUp { places: size(places), counts: size(counts) })
+        };
+        assert_eq!(parsed("bench"), bench(5, false, None, None));
+        assert_eq!(parsed("bench --runs 3 --json --against=../old/dist"), bench(3, true, Some("../old/dist"), None));
+        assert_eq!(parsed("bench --places 50 --counts 900"), bench(5, false, None, made_up(50, 900)));
+        assert_eq!(parsed("bench --counts 300"), bench(5, false, None, made_up(1_000, 300)));
+        assert_eq!(parsed("bench --places 7"), bench(5, false, None, made_up(7, 20_000)));
         let check = |path: Option<&str>, format| Ok(Command::CheckData { path: path.map(PathBuf::from), format });
         assert_eq!(parsed("check-data"), check(None, Format::Text));
         assert_eq!(parsed("check-data mine"), check(Some("mine"), Format::Text));
@@ -124,6 +146,10 @@ mod tests {
             "reproduce here",
             "bench --runs 0",
             "bench --runs many",
+            "bench --places 0",
+            "bench --places -3",
+            "bench --against",
+            "build --against dist",
             "test --json",
             "check-data --format xml",
             "check-data --format",

@@ -46,9 +46,11 @@ cargo xtask <command>
   test [-- <filter>]    every test: Rust, reading by others, the finished site, a real browser
   interop [-- <filter>] whether others can read what we publish: frictionless, GDAL, DuckDB, a JSON Schema validator
   reproduce             build the site twice, in two folders, and compare every byte (two builds from nothing)
-  bench [--runs 5] [--json]
-                        how fast the site is, beside a hand-made page of the same cities;
-                        with --json also every value, in e2e/out/bench.json
+  bench [--runs 5] [--against <dist>] [--json]
+                        how fast the site is, beside a hand-made page of the same cities, or in turns with the
+                        finished site of another build; with --json also every value, in e2e/out/
+  bench --places 1000 --counts 20000
+                        how the app bears a made-up record of that size; takes the same options
   check-data [<path>] [--format json]
                         every fault in a folder of tables at once (default: data), or in one GeoJSON
   geojson               write data/cities.geojson from the tables
@@ -91,7 +93,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Test { filter } => test::everything(&workspace, filter.as_deref()),
         Command::Interop { filter } => interop::run(&workspace, filter.as_deref()),
         Command::Reproduce => reproduce::run(&workspace),
-        Command::Bench { runs, json } => bench::run(&workspace, runs, json),
+        Command::Bench(bench) => bench::run(&workspace, &bench),
         Command::CheckData { path, format } => data::check(&path.unwrap_or_else(|| workspace.data()), format),
         Command::Geojson => data::write_geojson(&workspace.data()),
         Command::Coverage => coverage::print(&workspace.data()),

@@ -255,6 +255,9 @@ fn refusals() -> Vec<(String, &'static str)> {
     add(whole().set("CHROMIUM", "/no/such/chromium"), "test", "unset CHROMIUM");
     add(whole().set("CHROMIUM", "/dev/null"), "bench", "unset CHROMIUM");
 
+    add(whole(), "bench --against ../elsewhere", "name the dist/ of another build");
+    add(whole().with("node", "case $1 in --version) echo v22.11.0;; *) exit 1;; esac"), "bench", "see above");
+
     let taken = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
     let port = taken.local_addr().expect("it has one").port();
     add(whole(), &format!("serve --port {port}"), "`cargo xtask serve --port");
