@@ -133,12 +133,10 @@ fn written_summaries() -> BTreeMap<String, String> {
         let prefix = if summary.class_name() == "people" { NAMED } else { "" };
         Some(([prefix, event.strip_prefix(EVENT_ID)?].concat(), summary.text_content()?))
     };
-    let page = document().get_element_by_id(APP_ID);
-    page.map(|page| query(&page, ".event > .what, .event > .people"))
-        .unwrap_or_default()
-        .into_iter()
-        .filter_map(read)
-        .collect()
+    let Some(page) = document().get_element_by_id(APP_ID) else { return BTreeMap::new() };
+    let mut summaries = BTreeMap::new();
+    summaries.extend(query(&page, ".event > .what, .event > .people").into_iter().filter_map(read));
+    summaries
 }
 
 /// Puts the app that was built in `detached` where the page is, at once, and keeps what the reader was at: focus, open

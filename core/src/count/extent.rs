@@ -6,6 +6,7 @@
 
 use super::competing::{AreaKey, CompetingClaims, Hull};
 use crate::model::{PartialDate, Scope};
+use crate::util::{sort, sort_by_key};
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
@@ -99,10 +100,10 @@ impl Extents {
                 })
             })
             .collect();
-        scopes.sort_unstable();
-        let mut places: BTreeMap<&str, usize> =
-            scopes.iter().flat_map(|(scope, _)| scope.ids()).map(|id| (id.as_str(), 0)).collect();
-        places.values_mut().zip(0..).for_each(|(place, number)| *place = number);
+        sort(&mut scopes);
+        let mut places: Vec<&str> = scopes.iter().flat_map(|(scope, _)| scope.ids()).map(String::as_str).collect();
+        sort(&mut places);
+        places.dedup();
         let mut areas = Vec::with_capacity(scopes.len());
         let mut area_of = vec![0; scopes.len()];
         for (scope, number) in scopes {
@@ -111,8 +112,9 @@ impl Extents {
                 Scope::Nationwide => (true, false),
                 Scope::Places { and_others, .. } => (false, *and_others),
             };
-            let mut numbers: Vec<usize> = scope.ids().iter().map(|id| places[id.as_str()]).collect();
-            numbers.sort_unstable();
+            let mut numbers: Vec<usize> =
+                scope.ids().iter().filter_map(|id| places.binary_search(&id.as_str()).ok()).collect();
+            sort(&mut numbers);
             numbers.dedup();
             areas.push(Area { is_nationwide, and_others, places: numbers });
         }
@@ -123,7 +125,7 @@ impl Extents {
             .zip(hulls)
             .map(|((set, it), hull)| (Days::of(set.when), area_of[it], hull))
             .collect();
-        sorted.sort_unstable_by_key(|(days, area, _)| (*days, *area));
+        sort_by_key(&mut sorted, |(days, area, _)| (*days, *area));
         let mut list: Vec<Extent> = Vec::new();
         for (days, area, hull) in sorted {
             let floor = hull.floor.map(|floor| (floor, Reverse(hull.is_about)));
@@ -191,7 +193,7 @@ impl Extents {
         if open.is_empty() {
             return false;
         }
-        open.sort_by_key(|extent| extent.area);
+        sort_by_key(&mut open, |extent| extent.area);
         // By area: the days of the extents that have an end.
         let mut ends: BTreeMap<usize, Ends> = BTreeMap::new();
         for extent in self.list.iter().filter(|extent| extent.has_ceiling) {
@@ -317,7 +319,7 @@ impl<'a> Sweep<'a> {
         }
         // The first of a cluster is the one that all of it is tied to.
         let mut sorted: Vec<(usize, usize)> = some.iter().enumerate().map(|(at, it)| (tied.root(at), *it)).collect();
-        sorted.sort_unstable();
+        sort(&mut sorted);
         Clusters(sorted)
     }
 }

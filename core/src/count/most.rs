@@ -9,6 +9,7 @@
 //! not the most: the largest each time, or that of each place by itself.
 
 use super::extent::{Days, Extents, Sweep};
+use crate::util::{sort, sort_by_key};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Add;
@@ -56,7 +57,7 @@ pub(super) fn most_to_add(extents: &Extents) -> (u64, bool) {
         }
     }
     // The small ones first: they are never given up because of a large one.
-    clusters.sort_by_key(Vec::len);
+    sort_by_key(&mut clusters, Vec::len);
     for cluster in clusters {
         most = most + search.best_of_cluster(&cluster).unwrap_or_else(|| search.some_of(&cluster));
     }
@@ -167,7 +168,7 @@ impl Search<'_> {
         // With its place, each in order; and the same by place.
         let alone: Vec<(usize, usize)> = some.iter().filter_map(|extent| Some((place(*extent)?, *extent))).collect();
         let mut by_place = alone.clone();
-        by_place.sort_unstable();
+        sort(&mut by_place);
         let mut left = self.steps / 2;
         some.retain(|wide| {
             if place(*wide).is_some() || left == 0 {
@@ -189,7 +190,7 @@ impl Search<'_> {
                 add(&by_place[from..until]);
             }
             left = left.saturating_sub(parts.len() + 1);
-            parts.sort_unstable();
+            sort(&mut parts);
             let of_place = |some: &[(usize, usize)]| {
                 let parts: Vec<usize> = some.iter().map(|(_, part)| *part).collect();
                 self.best_on_a_line(&parts)
@@ -202,7 +203,7 @@ impl Search<'_> {
     /// The best of extents each two of which overlap if their days do.
     fn best_on_a_line(&self, some: &[usize]) -> Weight {
         let mut by_end = some.to_vec();
-        by_end.sort_by_key(|extent| self.days(*extent).last);
+        sort_by_key(&mut by_end, |extent| self.days(*extent).last);
         // Of the first so many.
         let mut best = vec![Weight::default()];
         for (count, extent) in by_end.iter().enumerate() {
@@ -250,7 +251,7 @@ impl Search<'_> {
     /// A sum that can be had of a cluster: the largest extent each time, or each place by itself, whichever is more.
     fn some_of(&self, cluster: &[usize]) -> Weight {
         let mut by_weight = cluster.to_vec();
-        by_weight.sort_by_key(|extent| Reverse(self.weight(*extent)));
+        sort_by_key(&mut by_weight, |extent| Reverse(self.weight(*extent)));
         let mut taken = Taken::new(self.extents);
         let mut largest = Weight::default();
         for extent in by_weight {

@@ -3,13 +3,13 @@ use super::diagnostics::{At, Diagnostics, NO_OBJECT, too_large, too_long};
 use super::limits::{MAX_BYTES, MAX_ENTRIES, MAX_TEXT};
 use super::raw::beyond;
 use crate::i18n::{Lang, messages};
-use crate::model::Record;
+use crate::model::{Record, Source};
 use crate::util::short;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_path_to_error::{Path, Segment};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 
 /// The texts of the record in one language, by id. The GeoJSON holds the facts; this holds what is said of them.
@@ -109,9 +109,9 @@ impl Names {
         for case in &mut record.cases {
             self.put(CASE, &case.id, &mut case.title);
         }
-        let is_own = |language: &str| language == Lang::ALL[0].code();
-        let own_sources: BTreeSet<&str> =
-            record.sources.iter().filter(|source| is_own(&source.language)).map(|source| source.id.as_str()).collect();
+        let is_own = |source: &&Source| source.language == Lang::ALL[0].code();
+        let own_sources: HashSet<&str> =
+            record.sources.iter().filter(is_own).map(|source| source.id.as_str()).collect();
         let mut originals = BTreeMap::new();
         for claim in &mut record.claims {
             let original = claim.words.clone();

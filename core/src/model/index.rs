@@ -11,6 +11,7 @@ use super::{
     Claim, Claimant, Coverage, DateOf, Event, Group, Layer, Measure, PartialDate, Period, Place, Record, Relation,
     Scope, Source, days_between,
 };
+use crate::util::{sort, sort_by_key};
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -177,7 +178,7 @@ impl Lists {
         }
         lists.dates = dates.into_values().collect();
         let date = |at: &u32| record.claims[*at as usize].when.in_order();
-        lists.claims_at.values_mut().for_each(|claims| claims.sort_by_key(date));
+        lists.claims_at.values_mut().for_each(|claims| sort_by_key(claims, date));
         for event in &record.events {
             let mut told = layers(&event.sources);
             told.add(numbers_in.get(event.id.as_str()).copied().unwrap_or_default());
@@ -331,7 +332,7 @@ impl Record {
     fn dated_in(&self, period: Period, list: fn(&Dated) -> &Vec<u32>) -> Vec<u32> {
         let covered = self.lists().dates.iter().filter(|dated| period.coverage(dated.when) != Coverage::Not);
         let mut positions: Vec<u32> = covered.flat_map(list).copied().collect();
-        positions.sort_unstable();
+        sort(&mut positions);
         positions
     }
 
@@ -342,7 +343,7 @@ impl Record {
             // A span of years would make a page a day; nothing in a record of protests needs more than a season.
             days.extend(days_between(first, last, 100));
         }
-        days.sort_unstable();
+        sort(&mut days);
         days.dedup();
         days
     }
@@ -351,7 +352,7 @@ impl Record {
     pub fn stops(&self) -> Vec<PartialDate> {
         let mut stops: Vec<PartialDate> = self.dates().filter(|when| when.days().is_some()).collect();
         // By first day, a single day before a span that begins with it.
-        stops.sort_by_key(|when| when.days());
+        sort_by_key(&mut stops, |when| when.days());
         stops
     }
 

@@ -12,7 +12,7 @@ use crate::model::{
     Basis, Claim, DateOf, Event, Group, Kind, Measure, PartialDate, Period, Qualifier, Record, Relation, Scope, Source,
     Spread, Vocabulary,
 };
-use crate::util::joined;
+use crate::util::{joined, sort_by, sort_by_key};
 use jiff::civil::Date;
 
 /// How many places are named where a shared figure is told at each of those that share it.
@@ -174,9 +174,9 @@ impl<'a> Phrases<'a> {
         let figure = |n: &usize| (claims[*n].qualifier, claims[*n].low, claims[*n].high, words(claims[*n]));
         // Those that say the same together, in the order of the first of them.
         let mut alike: Vec<usize> = (0..claims.len()).collect();
-        alike.sort_by_key(figure);
+        sort_by_key(&mut alike, figure);
         let mut alike: Vec<&[usize]> = alike.chunk_by(|one, other| figure(one) == figure(other)).collect();
-        alike.sort_by_key(|same| same[0]);
+        sort_by_key(&mut alike, |same| same[0]);
         let told = alike.into_iter().map(|same| {
             let first = claims[same[0]];
             let said = if is_counted && same[0] == 0 { self.counted(first) } else { self.figure(first) };
@@ -200,7 +200,7 @@ impl<'a> Phrases<'a> {
     fn some_places(&self, scope: &Scope, most: usize) -> String {
         let mut names: Vec<&str> =
             scope.ids().iter().filter_map(|id| self.record.place(id)).map(|place| place.name.as_str()).collect();
-        names.sort_by(|a, b| by_alphabet(a, b));
+        sort_by(&mut names, |a, b| by_alphabet(a, b));
         let more = names.len().saturating_sub(most);
         names.truncate(most);
         match scope {

@@ -4,6 +4,7 @@
 //! from their order and their people.
 
 use crate::model::{Case, Stage, Step};
+use crate::util::sort_by_key;
 
 /// A case with its steps, in the order in which they happened.
 #[derive(Clone, Debug)]
@@ -18,7 +19,7 @@ impl<'a> CaseStatus<'a> {
     /// The case with those of the steps that are its own.
     pub fn new(case: &'a Case, stages: &'a [Stage]) -> Self {
         let mut stages: Vec<&Stage> = stages.iter().filter(|stage| stage.case == case.id).collect();
-        stages.sort_by_key(|stage| stage.n);
+        sort_by_key(&mut stages, |stage| stage.n);
         Self { case, stages }
     }
 
@@ -51,7 +52,7 @@ impl<'a> CaseStatus<'a> {
         if let Some(last) = self.stages.iter().rev().find(|stage| stage.people.is_empty()) {
             stands(last, None);
         }
-        standing.sort_by_key(|(stage, _)| std::cmp::Reverse(stage.n));
+        sort_by_key(&mut standing, |(stage, _)| std::cmp::Reverse(stage.n));
         standing
     }
 
@@ -87,7 +88,7 @@ impl<'a> CaseStatus<'a> {
                 }
             }
         }
-        by.sort_by_key(|stage| stage.n);
+        sort_by_key(&mut by, |stage| stage.n);
         Superseded { wholly: !people.is_empty() && people.len() == charged.len(), by, people }
     }
 }

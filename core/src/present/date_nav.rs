@@ -1,6 +1,7 @@
 //! The dates of a record as a reader picks them, with how much happened then.
 
 use crate::model::{PartialDate, Record};
+use crate::util::sort;
 
 /// A date to pick.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +17,7 @@ pub struct Stop {
 /// The work grows with the number of events, and with how many of them lie within each span.
 pub fn stops(record: &Record) -> Vec<Stop> {
     let mut events: Vec<_> = record.events.iter().filter_map(|event| event.when.bounds()).collect();
-    events.sort_unstable();
+    sort(&mut events);
     let within = |when: PartialDate| {
         let Some((first, last)) = when.bounds() else { return 0 };
         let begin = events.partition_point(|event| event.0 < first);

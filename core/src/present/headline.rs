@@ -7,7 +7,7 @@ use crate::i18n::messages as m;
 use crate::model::{Claim, Group, Period, Qualifier, Vocabulary};
 use crate::phrases::Phrases;
 use crate::query::Selection;
-use crate::util::{capitalised, joined};
+use crate::util::{capitalised, joined, sort_by_key};
 
 /// What stands over the map.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +73,7 @@ impl Writer<'_> {
                 None => others.push(vec![claim]),
             }
         }
-        others.sort_by_key(|claims| claims[0].measure != lead.measure);
+        sort_by_key(&mut others, |claims| claims[0].measure != lead.measure);
         let others = others.into_iter().map(|claims| [&capitalised(&self.phrases.counted_by(claims)), "."].concat());
         joined(others, " ")
     }

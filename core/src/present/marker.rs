@@ -2,14 +2,13 @@
 
 use crate::count::{CompetingClaims, Tally};
 use crate::i18n::{by_alphabet, messages as m};
-use crate::model::{Claim, Coverage, Group, Period, Place, Qualifier, Vocabulary};
+use crate::model::{Claim, Coverage, Group, PartialDate, Period, Place, Qualifier, Vocabulary};
 use crate::phrases::Phrases;
 use crate::query::Selection;
-use crate::util::joined;
+use crate::util::{joined, sort, sort_by};
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 /// A place as the map draws it and the list tells it.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,7 +92,7 @@ pub fn markers(selection: &Selection<'_>) -> Vec<Marker> {
     let phrases = Phrases::new(selection.state.lang, selection.record);
     let writer = Writer { selection, phrases, shared: RefCell::default() };
     let mut markers: Vec<Marker> = selection.record.places.iter().map(|place| writer.marker(place)).collect();
-    markers.sort_by(|a, b| {
+    sort_by(&mut markers, |a, b| {
         let ((rank, size), (other_rank, other_size)) = (rank_and_size(a.shape), rank_and_size(b.shape));
         (rank, Reverse(size)).cmp(&(other_rank, Reverse(other_size))).then_with(|| by_alphabet(&a.name, &b.name))
     });
@@ -148,8 +147,9 @@ impl<'a> AtPlace<'a> {
         let mut tally = Tally::of_sets(&sets);
         // What it shares in comes on top of its own, and nobody says how much of it: its own is "or more". Where an own
         // claim is about the same, it says the share.
-        let about: BTreeSet<_> = sets.iter().map(|set| (set.event, set.when)).collect();
-        let says_share = |shared: &&Claim| about.contains(&(shared.event.as_deref(), shared.when));
+        let mut about: Vec<(Option<&str>, PartialDate)> = sets.iter().map(|set| (set.event, set.when)).collect();
+        sort(&mut about);
+        let says_share = |shared: &&Claim| about.binary_search(&(shared.event.as_deref(), shared.when)).is_ok();
         if tally.has_figure() && !shared.iter().all(says_share) {
             tally = Tally { ceiling: None, is_open: true, ..tally };
         }

@@ -11,6 +11,7 @@ use super::Shape;
 use crate::count::Tally;
 use crate::model::{Claim, Dated, PartialDate, Period, Qualifier, Record, days_between};
 use crate::query::Selection;
+use crate::util::sort_by_key;
 use jiff::civil::Date;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -106,7 +107,7 @@ pub fn presets(record: &Record) -> Vec<PartialDate> {
         }
     }
     // The wider of two that begin on the same day first.
-    presets.sort_by_key(|when| (when.bounds().map(|it| it.0), Reverse(when.bounds())));
+    sort_by_key(&mut presets, |when| (when.bounds().map(|it| it.0), Reverse(when.bounds())));
     presets.dedup();
     presets
 }

@@ -4,6 +4,7 @@ use crate::count::Tally;
 use crate::geo::Viewport;
 use crate::i18n::Lang;
 use crate::model::{Claim, ClaimFacts, Coverage, Event, Group, Layer, Measure, Period, Record};
+use crate::util::sort_by_key;
 use std::cmp::Reverse;
 
 /// What is shown: the choices that a view is a function of.
@@ -113,7 +114,7 @@ impl<'a> Selection<'a> {
     pub fn claims_of(&self, event: &'a Event) -> Vec<&'a Claim> {
         let chosen = |claim: &&Claim| self.record.in_layer(&claim.sources, self.state.layer);
         let mut claims: Vec<&Claim> = self.record.claims_of(&event.id).filter(chosen).collect();
-        claims.sort_by_key(|claim| claim.when.in_order());
+        sort_by_key(&mut claims, |claim| claim.when.in_order());
         claims
     }
 

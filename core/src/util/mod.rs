@@ -1,7 +1,9 @@
-//! Text and decimals: what every layer above needs and no crate has in this form.
+//! Text, decimals and sorting: what every layer above needs and no crate has in this form.
 
 mod decimal;
+mod sort;
 mod text;
 
 pub use decimal::{decimal, fixed_decimal, read_decimal};
+pub use sort::{sort, sort_by, sort_by_key};
 pub use text::{capitalised, joined, short};

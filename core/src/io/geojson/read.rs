@@ -9,10 +9,11 @@ use crate::model::{
     CaseName, Claim, Claimant, ClaimantKind, Event, MAX_ID_LETTERS, NATIONWIDE, NO_ID, Place, Qualifier, Record, Scope,
     Source, is_id,
 };
-use geojson::{Feature, GeometryValue, feature::Id};
+use crate::util::sort;
+use geojson::{Geometry, GeometryValue, feature::Id};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// Reads a GeoJSON of places with their counts, or names everything that is wrong in it.
 ///
@@ -41,7 +42,7 @@ struct ScopeMembers {
 impl From<ScopeMembers> for Scope {
     fn from(members: ScopeMembers) -> Self {
         let mut ids = members.places;
-        ids.sort();
+        sort(&mut ids);
         ids.dedup();
         Self::Places { ids, and_others: members.and_others }
     }
@@ -355,14 +356,13 @@ impl<'t> Reader<'t> {
         if record.sources.is_empty() {
             record.claims.iter_mut().for_each(|claim| claim.sources.clear());
         }
-        let names: HashMap<&str, &str> =
-            record.places.iter().map(|place| (place.id.as_str(), place.name.as_str())).collect();
-        let places: HashSet<&str> = names.keys().copied().collect();
-        let events: HashSet<&str> = record.events.iter().map(|event| event.id.as_str()).collect();
-        let claimants: HashSet<&str> = record.claimants.iter().map(|claimant| claimant.id.as_str()).collect();
-        let sources: HashSet<&str> = record.sources.iter().map(|source| source.id.as_str()).collect();
-        let mut known = |at: At<'_>, what: &str, known: &HashSet<&str>, used: &[String]| {
-            for id in used.iter().filter(|id| !known.contains(id.as_str())) {
+        // From here on the record stays as it is: what is looked up in it is found by its index.
+        let record = &*record;
+        let is_place = |id: &str| record.place(id).is_some();
+        let is_event = |id: &str| record.event(id).is_some();
+        let is_source = |id: &str| record.source(id).is_some();
+        let mut known = |at: At<'_>, what: &str, is_known: &dyn Fn(&str) -> bool, used: &[String]| {
+            for id in used.iter().filter(|id| !is_known(id)) {
                 if let At::Count { place, .. } = at {
                     place.clone_into(&mut found.place);
                 }
@@ -371,21 +371,21 @@ impl<'t> Reader<'t> {
             }
         };
         for claim in &record.claims {
-            let place = claim.scope.single().and_then(|id| names.get(id)).copied().unwrap_or_default();
+            let place = claim.scope.single().and_then(|id| record.place(id)).map_or("", |place| place.name.as_str());
             let at = At::Count { id: &claim.id, place };
-            known(at, "place", &places, claim.scope.ids());
-            known(at, "event", &events, claim.event.as_slice());
-            known(at, "claimant", &claimants, claim.claimant.as_slice());
-            known(at, "source", &sources, &claim.sources);
+            known(at, "place", &is_place, claim.scope.ids());
+            known(at, "event", &is_event, claim.event.as_slice());
+            known(at, "claimant", &|_| record.claimant(claim).is_some(), claim.claimant.as_slice());
+            known(at, "source", &is_source, &claim.sources);
         }
         for event in &record.events {
             let at = At::Whole.member("events");
             let at = at.member(&event.id);
-            known(at, "place", &places, event.scope.ids());
-            known(at, "source", &sources, &event.sources);
+            known(at, "place", &is_place, event.scope.ids());
+            known(at, "source", &is_source, &event.sources);
         }
         for case in &record.cases {
-            known(At::Whole.member("cases").member(&case.id), "place", &places, case.place.as_slice());
+            known(At::Whole.member("cases").member(&case.id), "place", &is_place, case.place.as_slice());
         }
     }
 
@@ -425,14 +425,9 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// A feature as the standard has it, with one member besides its type.
-fn feature_with(key: &str, json: &str) -> Option<Feature> {
-    serde_json::from_str(&["{\"type\":\"Feature\",\"", key, "\":", json, "}"].concat()).ok()
-}
-
 /// The id of a feature, if it is a text or a whole number.
 fn id_of(json: &str) -> Option<String> {
-    match feature_with("id", json)?.id? {
+    match serde_json::from_str(json).ok()? {
         Id::String(id) => Some(id),
         Id::Number(number) => number.as_u64().map(|id| id.to_string()),
     }
@@ -441,7 +436,7 @@ fn id_of(json: &str) -> Option<String> {
 /// Where a point is, if it is on the Earth.
 fn point_of(coordinates: &str) -> Option<LonLat> {
     let geometry = ["{\"type\":\"Point\",\"coordinates\":", coordinates, "}"].concat();
-    match feature_with("geometry", &geometry)?.geometry?.value {
+    match serde_json::from_str::<Geometry>(&geometry).ok()?.value {
         GeometryValue::Point { coordinates } => LonLat::new(coordinates[0], coordinates[1]).ok(),
         _ => None,
     }
