@@ -107,6 +107,7 @@ claim-between = {NUMBER($low)} to {NUMBER($high)}
 claim-words = “{$words}”
 claim-not-stated = number not reported
 claim-none = none
+claim-part = {$figure} (a part only)
 group-figure = {$group ->
     [activists] {$figure} activists
     [journalists] {$figure} journalists
@@ -268,6 +269,8 @@ show-all-days = Show the whole record
 shared-among = one figure for {$names}, never divided among them
 in-each = this number in each of {$names}
 unrelated = told beside the story, enters no counter
+rival-dated = Another source dates this {$date}.
+rival-undated = Another source gives no date for this.
 undated = Undated
 named = Named: {$people}
 person-role = {$name} ({$role})
@@ -279,6 +282,7 @@ sources-label = {$count ->
    *[other] Sources
 }
 source-section = {$publisher}, section {$section}
+source-sections = {$publisher}, sections {$sections}
 source-footnote = {$publisher}, footnote {$footnote}
 source-via = {$source}, via {$via}
 

@@ -95,6 +95,7 @@ claim-between = {NUMBER($low)}–{NUMBER($high)} адам
 claim-words = «{$words}»
 claim-not-stated = саны хабарланбаған
 claim-none = ешкім
+claim-part = {$figure} (тек бір бөлігі)
 group-figure = {$group ->
     [activists] белсенділер: {$figure}
     [journalists] журналистер: {$figure}
@@ -248,6 +249,7 @@ sources-label = {$count ->
    *[other] Дереккөздер
 }
 source-section = {$publisher}, {$section}-бөлім
+source-sections = {$publisher}, {$sections}-бөлімдер
 source-footnote = {$publisher}, {$footnote}-сілтеме
 source-via = {$source}, {$via} арқылы
 
@@ -358,6 +360,8 @@ more-places = Тағы {NUMBER($places)} орын
 elsewhere-events = Орны немесе күні көрсетілмеген {NUMBER($events)} оқиға – кестеде
 in-each = бұл сан мына жерлердің әрқайсысына қатысты: {$names}
 unrelated = жанама айтылған, есепке кірмейді
+rival-dated = Басқа дереккөзде: {$date}.
+rival-undated = Басқа дереккөзде күні көрсетілмеген.
 
 ## The pages beside the map
 

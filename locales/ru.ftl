@@ -116,6 +116,7 @@ claim-between = от {NUMBER($low)} до {NUMBER($high)}
 claim-words = «{$words}»
 claim-not-stated = число не сообщается
 claim-none = никого
+claim-part = {$figure} (только часть)
 group-figure = {$group ->
     [activists] активистов: {$figure}
     [journalists] журналистов: {$figure}
@@ -283,6 +284,7 @@ sources-label = {$count ->
    *[many] Источники
 }
 source-section = {$publisher}, раздел {$section}
+source-sections = {$publisher}, разделы {$sections}
 source-footnote = {$publisher}, сноска {$footnote}
 source-via = {$source}, через: {$via}
 
@@ -405,6 +407,8 @@ elsewhere-events = {$events ->
 }
 in-each = это число относится к каждому из мест: {$names}
 unrelated = рассказано попутно, в подсчёты не входит
+rival-dated = По другому источнику: {$date}.
+rival-undated = В другом источнике дата не указана.
 
 ## The pages beside the map
 

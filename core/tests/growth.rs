@@ -83,13 +83,14 @@ fn made_up(places: usize, counts: usize) -> Record {
                 id: format!("event-{}", n / 3),
                 when,
                 date_of: DateOf::Happened,
+                rival_of: None,
                 scope,
                 basis: Basis::Stated,
                 kind: Kind::Detention,
                 relation: Relation::Related,
                 people: vec![],
                 sources: vec![format!("source-{}", chance.below(500))],
-                section: String::new(),
+                sections: vec![],
             });
         }
         let event = record.events.last().expect("it was added");
@@ -108,6 +109,7 @@ fn made_up(places: usize, counts: usize) -> Record {
             when: event.when,
             scope: event.scope.clone(),
             spread: several.then_some(Spread::Together),
+            is_part: false,
             measure: if chance.below(5) == 0 { Measure::Participants } else { Measure::Detained },
             group: Group::People,
             qualifier,
@@ -116,7 +118,7 @@ fn made_up(places: usize, counts: usize) -> Record {
             words: String::new(),
             claimant: Some(format!("claimant-{}", chance.below(50))),
             sources: vec![format!("source-{}", chance.below(500))],
-            section: String::new(),
+            sections: vec![],
         });
     }
     record

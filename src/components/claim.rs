@@ -34,7 +34,7 @@ pub fn ClaimItem(
                 {(!original.is_empty()).then(|| view! { <OriginalWords words=original /> })}
                 <Paragraph class="joint" text=places />
                 <Paragraph class="joint" text=own_date.unwrap_or_default() />
-                <Sources ids=claim.sources section=claim.section />
+                <Sources ids=claim.sources sections=claim.sections />
             </li>
         }
     })

@@ -9,15 +9,14 @@ use protest_map_core::i18n::messages as m;
 pub fn Sources(
     /// Ids of the sources.
     ids: Vec<String>,
-    /// The section of the report that is meant; may be empty.
-    #[prop(into)]
-    section: String,
+    /// The sections of the report that are meant; may be none.
+    sections: Vec<String>,
 ) -> impl IntoView {
     use_app().with_record(|phrases, data| {
         let sources: Vec<_> = ids.iter().filter_map(|id| data.record.source(id)).collect();
         let label = m::sources_label(phrases.lang, sources.len() as u64);
         let links = sources.iter().map(|source| {
-            let name = phrases.source(source, &section);
+            let name = phrases.source(source, &sections);
             let host = source.host().to_owned();
             let link = match host.as_str() {
                 "" => name.into_any(),

@@ -194,7 +194,7 @@ fn Step(stage: Stage, case: Case) -> impl IntoView {
                 <Labelled label=m::term_of_stage(lang) facts=facts(term.into_iter().collect()) />
                 <Labelled label=m::conditions_of_stage(lang) facts=facts(stage.conditions.clone()) />
                 <Labelled label=m::restraint_of_stage(lang) facts=facts(restraint.into_iter().collect()) />
-                <Sources ids=stage.sources.clone() section=stage.section.clone() />
+                <Sources ids=stage.sources.clone() sections=stage.sections.clone() />
             </li>
         }
     })

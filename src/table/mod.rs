@@ -85,13 +85,14 @@ mod tests {
             id: id.to_owned(),
             when: PartialDate::parse(when).expect(when),
             date_of: DateOf::Happened,
+            rival_of: None,
             scope: Scope::Nationwide,
             basis: Basis::Stated,
             kind: Kind::Other,
             relation: Relation::Related,
             people: vec![],
             sources: vec![],
-            section: String::new(),
+            sections: vec![],
         }
     }
 

@@ -18,7 +18,7 @@ pub(crate) enum Command {
     Interop { filter: Option<String> },
     Reproduce,
     Bench(Bench),
-    CheckData { path: Option<PathBuf>, format: Format },
+    CheckData { path: Option<PathBuf>, format: Format, report: Option<PathBuf> },
     Geojson,
     Coverage,
     Basemap,
@@ -48,6 +48,7 @@ fn read(mut words: lexopt::Parser) -> Result<Command, lexopt::Error> {
     let (mut runs, mut json, mut against) = (DEFAULT_RUNS, false, None);
     let (mut places, mut counts): (Option<NonZeroU32>, Option<NonZeroU32>) = (None, None);
     let mut format = Format::Text;
+    let mut report = None;
     let mut value: Option<OsString> = None;
     while let Some(word) = words.next()? {
         match word {
@@ -65,6 +66,7 @@ fn read(mut words: lexopt::Parser) -> Result<Command, lexopt::Error> {
                     other => return Err(format!("there is no format `{other}`; write text or json").into()),
                 };
             }
+            Long("report") if name == "check-data" => report = Some(words.value()?.into()),
             Value(text) if value.is_none() && matches!(name.as_str(), "test" | "interop" | "check-data") => {
                 value = Some(text);
             }
@@ -83,7 +85,7 @@ fn read(mut words: lexopt::Parser) -> Result<Command, lexopt::Error> {
                 .then(|| MadeUp { places: places.unwrap_or(DEFAULT_PLACES), counts: counts.unwrap_or(DEFAULT_COUNTS) });
             Command::Bench(Bench { runs, json, against, made_up })
         }
-        "check-data" => Command::CheckData { path: value.map(PathBuf::from), format },
+        "check-data" => Command::CheckData { path: value.map(PathBuf::from), format, report },
         "geojson" => Command::Geojson,
         "coverage" => Command::Coverage,
         "basemap" => Command::Basemap,
@@ -126,11 +128,14 @@ mod tests {
         assert_eq!(parsed("bench --places 50 --counts 900"), bench(5, false, None, made_up(50, 900)));
         assert_eq!(parsed("bench --counts 300"), bench(5, false, None, made_up(1_000, 300)));
         assert_eq!(parsed("bench --places 7"), bench(5, false, None, made_up(7, 20_000)));
-        let check = |path: Option<&str>, format| Ok(Command::CheckData { path: path.map(PathBuf::from), format });
+        let check =
+            |path: Option<&str>, format| Ok(Command::CheckData { path: path.map(PathBuf::from), format, report: None });
         assert_eq!(parsed("check-data"), check(None, Format::Text));
         assert_eq!(parsed("check-data mine"), check(Some("mine"), Format::Text));
         assert_eq!(parsed("check-data --format json"), check(None, Format::Json));
         assert_eq!(parsed("check-data my.geojson --format=text"), check(Some("my.geojson"), Format::Text));
+        let with_report = Command::CheckData { path: None, format: Format::Text, report: Some("../report.txt".into()) };
+        assert_eq!(parsed("check-data --report ../report.txt"), Ok(with_report));
     }
 
     #[test]
@@ -154,6 +159,8 @@ mod tests {
             "check-data --format xml",
             "check-data --format",
             "check-data one two",
+            "check-data --report",
+            "geojson --report report.txt",
             "build --format json",
             "--verbose",
         ] {

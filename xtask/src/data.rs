@@ -15,9 +15,18 @@ pub(crate) enum Format {
 }
 
 /// Says every fault in a folder of tables at once, and whether its GeoJSON is what they give; or every fault in a
-/// GeoJSON that stands alone.
-pub(crate) fn check(path: &Path, format: Format) -> Result<(), Failure> {
-    let report = if path.is_dir() { Files::read(path)?.examined() } else { examined_file(path)? };
+/// GeoJSON that stands alone. Where the text of the report is given, the summaries of the tables are held against its words.
+pub(crate) fn check(path: &Path, format: Format, text: Option<&Path>) -> Result<(), Failure> {
+    let report = if path.is_dir() {
+        let mut files = Files::read(path)?;
+        text.map_or(Ok(()), |text| files.add_report(text))?;
+        files.examined()
+    } else if text.is_some() {
+        let mend = "has no summaries to hold against a report; name a folder of tables, or leave --report out";
+        return Err(Failure::new(format!("{} {mend}", path.display())));
+    } else {
+        examined_file(path)?
+    };
     match format {
         Format::Json => print!("{}", report.to_json()),
         Format::Text => print!("{}", said(&report, path)),
@@ -107,6 +116,16 @@ impl Files {
         files.texts.sort();
         files.unreadable.sort_by(|a, b| a.file.cmp(&b.file));
         Ok(files)
+    }
+
+    /// Adds the text of the report, wherever it lies.
+    fn add_report(&mut self, path: &Path) -> Result<(), Failure> {
+        let bytes = std::fs::read(path).map_err(|error| Failure::file("read", path, &error))?;
+        match String::from_utf8(bytes) {
+            Ok(text) => self.texts.push((check::REPORT_FILE.to_owned(), text)),
+            Err(_) => self.unreadable.push(not_utf8(&path.display().to_string(), "save it as plain text in UTF-8")),
+        }
+        Ok(())
     }
 
     fn examined(&self) -> Report {
@@ -207,6 +226,26 @@ mod tests {
     }
 
     #[test]
+    fn words_of_a_report_that_is_at_hand_are_found_in_a_summary() {
+        let folder = record();
+        let report = folder.path().join("elsewhere.txt");
+        std::fs::write(&report, "The guests rose from their seats and sang2\nuntil the lamps went out.").expect("written");
+        let examined = |report: &Path| {
+            let mut files = Files::read(folder.path()).expect("readable");
+            files.add_report(report).expect("readable");
+            files.examined().faults.iter().map(|fault| fault.rule).collect::<Vec<_>>()
+        };
+        assert_eq!(examined(&report), [""; 0]);
+        let planted = "A spokesman said that they rose from their seats and sang until the lamps went out.";
+        spoil(&folder.path().join("events.csv"), "A spokesman said that there had been no rallies.", planted);
+        assert_eq!(examined(&report), ["copied"]);
+        assert_eq!(Files::read(folder.path()).expect("readable").examined().faults, [], "without it nobody knows");
+        assert!(check(&folder.path().join(GEOJSON_FILE), Format::Text, Some(&report)).is_err(), "it has no summaries");
+        std::fs::write(&report, b"\xff").expect("written");
+        assert_eq!(examined(&report), [Diagnostic::UTF8]);
+    }
+
+    #[test]
     fn faulty_tables_write_nothing() {
         let folder = record();
         std::fs::write(folder.path().join("places.csv"), "id\n").expect("written");
@@ -225,10 +264,10 @@ mod tests {
 
     #[test]
     fn what_is_neither_a_folder_nor_a_geojson_is_named_in_one_line() {
-        let said = check(Path::new("no/such/folder"), Format::Text).expect_err("missing").to_string();
+        let said = check(Path::new("no/such/folder"), Format::Text, None).expect_err("missing").to_string();
         assert!(said.contains("no/such/folder") && said.lines().count() == 1, "{said}");
         let folder = record();
-        let said = check(&folder.path().join("counts.csv"), Format::Text).expect_err("a table").to_string();
+        let said = check(&folder.path().join("counts.csv"), Format::Text, None).expect_err("a table").to_string();
         assert!(said.ends_with("counts.csv is one table of several; name the folder that it is in"), "{said}");
     }
 }

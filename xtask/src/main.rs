@@ -51,7 +51,7 @@ cargo xtask <command>
                         finished site of another build; with --json also every value, in e2e/out/
   bench --places 1000 --counts 20000
                         how the app bears a made-up record of that size; takes the same options
-  check-data [<path>] [--format json]
+  check-data [<path>] [--format json] [--report <text>]
                         every fault in a folder of tables at once (default: data), or in one GeoJSON
   geojson               write data/cities.geojson from the tables
   coverage              what of the report is in the record, by section and footnote
@@ -94,7 +94,9 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Interop { filter } => interop::run(&workspace, filter.as_deref()),
         Command::Reproduce => reproduce::run(&workspace),
         Command::Bench(bench) => bench::run(&workspace, &bench),
-        Command::CheckData { path, format } => data::check(&path.unwrap_or_else(|| workspace.data()), format),
+        Command::CheckData { path, format, report } => {
+            data::check(&path.unwrap_or_else(|| workspace.data()), format, report.as_deref())
+        }
         Command::Geojson => data::write_geojson(&workspace.data()),
         Command::Coverage => coverage::print(&workspace.data()),
         Command::Basemap => basemap::make(&workspace),

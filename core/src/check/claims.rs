@@ -18,6 +18,7 @@ impl Reader<'_> {
         table.needed(&mut self.faults, row, "claimant");
         let claimant = self.known_one(table, row, "claimant", "claimants.csv", "claimant");
         let sources = self.sources(table, row);
+        let is_part = table.flag(&mut self.faults, row, "part");
         let event = events.iter().find(|event| event.id == table.cell(row, "event"))?;
         let when = self.claim_when(table, row, event);
         let before = self.faults.len();
@@ -30,6 +31,7 @@ impl Reader<'_> {
             when,
             scope,
             spread,
+            is_part,
             measure,
             group,
             qualifier,
@@ -38,7 +40,7 @@ impl Reader<'_> {
             words,
             claimant,
             sources,
-            section: self.section(table, row),
+            sections: self.sections(table, row),
         })
     }
 

@@ -196,13 +196,14 @@ impl Reader<'_> {
             id: table.cell(row, "id").to_owned(),
             when,
             date_of: table.code(&mut self.faults, row, "date_of", DateOf::ALL, DateOf::code),
+            rival_of: self.known_one(table, row, "rival_of", "events.csv", "event"),
             scope,
             basis: table.code(&mut self.faults, row, "basis", Basis::ALL, Basis::code),
             kind: table.code(&mut self.faults, row, "kind", Kind::ALL, Kind::code),
             relation: table.code(&mut self.faults, row, "relation", Relation::ALL, Relation::code),
             people,
             sources: self.sources(table, row),
-            section: self.section(table, row),
+            sections: self.sections(table, row),
         };
         (event, table.needed(&mut self.faults, row, "summary_en"))
     }

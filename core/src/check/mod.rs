@@ -18,10 +18,12 @@ mod joint;
 mod languages;
 mod leftovers;
 mod numbers;
+mod own_words;
 mod people;
 mod prosecutions;
 mod reading;
 mod report;
+mod rivals;
 mod rules;
 mod stages;
 mod table;
@@ -31,6 +33,7 @@ mod withheld;
 mod words;
 
 pub use file::check_geojson;
+pub use own_words::REPORT_FILE;
 pub use report::Report;
 pub use rules::RULES;
 pub use withheld::tables_to_publish;
@@ -73,7 +76,8 @@ impl Entered {
 
 /// Reads the tables of a folder, given as names and texts, or names every fault in all of them at once.
 ///
-/// A `cities.geojson` among them must be the one that the tables give.
+/// A `cities.geojson` among them must be the one that the tables give. With the text of the report among them, as
+/// [`REPORT_FILE`], the summaries are held against its words.
 pub fn check(files: &[(String, String)]) -> Result<Entered, Vec<Diagnostic>> {
     examine(files).into()
 }
@@ -109,10 +113,14 @@ fn examine_tables(files: &[(String, String)]) -> Report {
     let is_sound = |faults: &[Diagnostic], of: &[&str]| !faults.iter().any(|fault| of.contains(&fault.file.as_str()));
     if is_sound(faults, &["places.csv", "events.csv", "counts.csv"]) {
         joint::check(&tables, &entered.record, faults);
+        rivals::check(&tables, &entered.record, faults);
         texts::check(&tables, &entered, faults);
     }
     if is_sound(faults, &["people.csv", "cases.csv", "stages.csv"]) {
         stages::check(&tables, &entered, faults);
+    }
+    if let Some((_, report)) = files.iter().find(|(file, _)| file == REPORT_FILE) {
+        own_words::check(&tables, report, faults);
     }
     languages::check(&tables, faults);
     harm::check(&tables, faults);

@@ -6,6 +6,8 @@ use super::rules;
 use super::table::{Row, Table};
 use crate::model::{Case, Code, DateOf, Law, Outcome, Restraint, Sentence, Stage, Step, Term, Vocabulary};
 
+const NO_STEP: &str = "is no number of a stage; write 1, 2, 3 and so on";
+
 /// The steps after which somebody may be bound by conditions.
 const TAKE_CONDITIONS: [Step; 6] =
     [Step::Verdict, Step::AdministrativeArrest, Step::Appeal, Step::Parole, Step::Release, Step::Supervision];
@@ -39,7 +41,7 @@ impl Reader<'_> {
             title: table.needed(&mut self.faults, row, "title_en"),
             place: self.known_one(table, row, "place", "places.csv", "place"),
             outcome: table.code(&mut self.faults, row, "outcome", Outcome::ALL, Outcome::code),
-            section: self.section(table, row),
+            sections: self.sections(table, row),
         }
     }
 
@@ -47,11 +49,9 @@ impl Reader<'_> {
     pub(super) fn stage(&mut self, table: &Table, row: &Row) -> Option<Stage> {
         table.needed(&mut self.faults, row, "case");
         let case = self.known_one(table, row, "case", "cases.csv", "case");
-        let digits = table.cell(row, "n").bytes().all(|byte| byte.is_ascii_digit());
-        let n = table.cell(row, "n").parse().ok().filter(|n| digits && *n > 0);
-        if n.is_none() {
-            let mend = "is no number of a stage; write 1, 2, 3 and so on";
-            table.wrong(&mut self.faults, row, "n", rules::STAGE_NUMBER, mend);
+        let n = self.step_number(table, row, "n");
+        if table.cell(row, "n").is_empty() {
+            table.wrong(&mut self.faults, row, "n", rules::STAGE_NUMBER, NO_STEP);
         }
         let before = self.faults.len();
         let step = table.code(&mut self.faults, row, "step", Step::ALL, Step::code);
@@ -64,11 +64,12 @@ impl Reader<'_> {
             people: self.people(table, row),
             when: self.date(table, row),
             date_of: table.code(&mut self.faults, row, "date_of", DateOf::ALL, DateOf::code),
+            rival_of: self.step_number(table, row, "rival_of"),
             laws: self.known(table, row, "laws", "laws.csv", "law"),
             conditions: self.conditions(table, row, known),
             summary: table.needed(&mut self.faults, row, "summary_en"),
             sources: self.sources(table, row),
-            section: self.section(table, row),
+            sections: self.sections(table, row),
             case: case?,
             n: n?,
             step,
@@ -77,6 +78,17 @@ impl Reader<'_> {
             restraint,
         };
         Some(stage)
+    }
+
+    /// The number of a stage; `None` where the cell is empty, or holds none.
+    fn step_number(&mut self, table: &Table, row: &Row, column: &str) -> Option<u32> {
+        let text = table.cell(row, column);
+        let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+        let n = text.parse().ok().filter(|n| digits && *n > 0);
+        if n.is_none() && !text.is_empty() {
+            table.wrong(&mut self.faults, row, column, rules::STAGE_NUMBER, NO_STEP);
+        }
+        n
     }
 
     fn term(&mut self, table: &Table, row: &Row, step: Option<Step>, sentence: &[Sentence]) -> Option<Term> {

@@ -181,15 +181,17 @@ impl<'t> Reader<'t> {
         Scope::Places { ids, and_others }
     }
 
-    /// The section of the report, which spreadsheets like to take for a date: 5.1 becomes 5 January.
-    pub(super) fn section(&mut self, table: &Table, row: &Row) -> String {
-        let section = table.cell(row, "section");
+    /// The sections of the report, which spreadsheets like to take for dates: 5.1 becomes 5 January.
+    pub(super) fn sections(&mut self, table: &Table, row: &Row) -> Vec<String> {
         let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        if !section.is_empty() && !section.split('.').all(is_number) {
+        let sections = table.ids(row, "section");
+        if sections.iter().any(|section| !section.split('.').all(is_number)) {
             let mend = "is no number of a section; write it as in 4 or 5.1, or leave it empty";
             table.wrong(&mut self.faults, row, "section", rules::NUMBER, mend);
+        } else {
+            table.check_twice(&mut self.faults, row, "section");
         }
-        section.to_owned()
+        sections
     }
 
     pub(super) fn sources(&mut self, table: &Table, row: &Row) -> Vec<String> {

@@ -56,9 +56,11 @@ rules! {
     REPEATED = "repeated": "A claim states its places and date only where they differ from its event's.",
     OUTSIDE_EVENT = "outside-event": "A claim is about places of its event.",
     JOINT_COPIED = "joint-copied": "A joint or nationwide figure is not entered again as a place's own.",
+    RIVAL = "rival": "A rival names the event, or the earlier step of its case, that is the same with another date and rivals nothing.",
     UNUSED = "unused": "A source, a claimant, a person and an article are used by a row.",
     // Texts
     NUMBER_UNCLAIMED = "number-unclaimed": "A number of people in a text is carried by a claim.",
+    COPIED = "copied": "A summary has no eight words in a row of the report, where its text is given; names and set terms aside.",
     TRANSLATION_MISSING = "translation-missing": "A language that has been begun in a column is there in every row.",
     TRANSLATION_ALONE = "translation-alone": "What is translated is there in English.",
     CONDITIONS = "conditions": "A sentence has the same conditions in every language.",

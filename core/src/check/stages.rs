@@ -28,6 +28,7 @@ pub(super) fn check(tables: &Tables, entered: &Entered, faults: &mut Vec<Diagnos
         }
         numbers(table, &stages, faults);
         dates(table, &stages, faults);
+        rivals(table, &stages, faults);
         for n in 0..stages.len() {
             order(table, &stages, n, faults);
         }
@@ -51,11 +52,12 @@ fn numbers(table: &Table, stages: &[(Stage, &Row)], faults: &mut Vec<Diagnostic>
     }
 }
 
-/// What happened later has a later number. The day on which a thing became public may come long after, a plan may never
+/// What happened later has a later number. Of a step that sources date differently the first row stands for it. The day on which a thing became public may come long after, a plan may never
 /// come true, and an undated stage stands where its source tells of it.
 fn dates(table: &Table, stages: &[(Stage, &Row)], faults: &mut Vec<Diagnostic>) {
     let mut latest = None;
-    for (stage, row) in stages.iter().filter(|(stage, _)| stage.date_of != DateOf::Planned) {
+    let is_in_order = |stage: &Stage| stage.date_of != DateOf::Planned && stage.rival_of.is_none();
+    for (stage, row) in stages.iter().filter(|(stage, _)| is_in_order(stage)) {
         let Some((first, last)) = stage.when.bounds() else { continue };
         if let Some((before, n)) = latest.filter(|(before, _)| last < *before) {
             let (n, before): (u32, _) = (n, iso(before));
@@ -64,6 +66,23 @@ fn dates(table: &Table, stages: &[(Stage, &Row)], faults: &mut Vec<Diagnostic>) 
         } else if stage.date_of == DateOf::Happened && latest.is_none_or(|(before, _)| first > before) {
             latest = Some((first, stage.n));
         }
+    }
+}
+
+/// A step that sources date differently is a row for each date: all but the first of them name the first.
+fn rivals(table: &Table, stages: &[(Stage, &Row)], faults: &mut Vec<Diagnostic>) {
+    for (stage, row) in stages {
+        let Some(n) = stage.rival_of else { continue };
+        let main = stages.iter().map(|(other, _)| other).find(|other| other.n == n);
+        let mend = match main {
+            None => "is no step of the case; name the one that another source dates otherwise",
+            Some(main) if main.n >= stage.n => "is no earlier step of the case; name the first of those that are one",
+            Some(main) if main.rival_of.is_some() => "rivals a step itself; name the one that rivals none",
+            Some(main) if main.step != stage.step => "is another kind of step; a step rivals one of its own kind",
+            Some(main) if main.when == stage.when => "has the same date; make one row of both",
+            Some(_) => continue,
+        };
+        table.wrong(faults, row, "rival_of", rules::RIVAL, mend);
     }
 }
 
@@ -125,7 +144,7 @@ enum End {
     Open,
     /// A court decided, and it went on after that.
     Reopened,
-    /// By a verdict, a release, or charges dropped.
+    /// By a verdict, a release, a term of administrative arrest, or charges dropped.
     Told,
 }
 
@@ -138,6 +157,8 @@ fn end(person: Option<&String>, stages: &[(Stage, &Row)]) -> End {
         match stage.step {
             Step::Verdict | Step::Appeal => (end, is_decided) = (End::Told, true),
             Step::Release | Step::Parole | Step::Dropped => end = End::Told,
+            // The days to be held are the whole of an administrative case, unless it goes on as a criminal one.
+            Step::AdministrativeArrest if stage.term.is_some() => end = End::Told,
             // After these the case goes on.
             Step::Opened
             | Step::Detained
@@ -157,7 +178,9 @@ fn end(person: Option<&String>, stages: &[(Stage, &Row)]) -> End {
 fn outcome(outcome: Outcome, stages: &[(Stage, &Row)]) -> Option<&'static str> {
     let everybody: BTreeSet<&String> = stages.iter().flat_map(|(stage, _)| &stage.people).collect();
     let mut ends: Vec<End> = everybody.into_iter().map(|person| end(Some(person), stages)).collect();
-    if ends.is_empty() {
+    // Administrative arrest of people whom no step names has an end of its own.
+    let is_of_others = |stage: &Stage| stage.people.is_empty() && stage.step == Step::AdministrativeArrest;
+    if ends.is_empty() || stages.iter().any(|(stage, _)| is_of_others(stage)) {
         ends.push(end(None, stages));
     }
     let (told, open) = (ends.contains(&End::Told), ends.contains(&End::Open));
@@ -168,10 +191,10 @@ fn outcome(outcome: Outcome, stages: &[(Stage, &Row)]) -> Option<&'static str> {
             Some("does not fit: the stages tell how the case ended for some of its people alone; write stated_in_part")
         }
         Outcome::NotFound | Outcome::StatedInPart if told && !reopened && !open => Some(
-            "does not fit: the last stages tell how the case ended (a verdict, a release, or all charges dropped); write stated",
+            "does not fit: the last stages tell how the case ended (a verdict, a release, a term of administrative arrest, or all charges dropped); write stated",
         ),
         Outcome::Stated | Outcome::StatedInPart if !told && !reopened => Some(
-            "does not fit: the last stages do not tell how the case ended (a verdict, a release, or all charges dropped); write not_found",
+            "does not fit: the last stages do not tell how the case ended (a verdict, a release, a term of administrative arrest, or all charges dropped); write not_found",
         ),
         _ => None,
     }

@@ -30,6 +30,11 @@ impl Days {
         when.bounds().map_or(Self::ANY, |(first, last)| Self { first: number(first), last: number(last) })
     }
 
+    /// The days from the first of both to the last of both.
+    pub(super) fn and(self, other: Self) -> Self {
+        Self { first: self.first.min(other.first), last: self.last.max(other.last) }
+    }
+
     pub(super) fn overlaps(self, other: Self) -> bool {
         self.first <= other.last && other.first <= self.last
     }
@@ -123,7 +128,7 @@ impl Extents {
             .iter()
             .zip(found)
             .zip(hulls)
-            .map(|((set, it), hull)| (Days::of(set.when), area_of[it], hull))
+            .map(|((set, it), hull)| (set.days, area_of[it], hull))
             .collect();
         sort_by_key(&mut sorted, |(days, area, _)| (*days, *area));
         let mut list: Vec<Extent> = Vec::new();

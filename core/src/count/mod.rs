@@ -6,6 +6,10 @@
 //! larger, and never both; one more claim can only raise it, and the order of the claims does not matter. A ceiling is
 //! there only where one holds for all of it.
 //!
+//! Events that [rival](crate::model::Event::rival_of) each other are one happening that sources date differently: their
+//! claims compete, count as of one event and are never added. A claim about a [part](crate::model::Claim::is_part) of an
+//! event rivals nothing, and adds nothing where somebody speaks of the whole.
+//!
 //! Claims *contradict* each other where no span covers them: somebody says "up to" fewer than all others say at least, or
 //! the parts of a wider claim come to more than it allows. Nobody wins: the former give no floor, the latter no ceiling,
 //! and the tally says so.
@@ -46,9 +50,14 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// The total of these claims, all of one measure and one group.
+    /// The total of these claims, all of one measure and one group, as if no event rivalled another.
     pub fn of<'a>(claims: impl IntoIterator<Item = &'a Claim>) -> Self {
         Self::of_sets(&CompetingClaims::sets(claims))
+    }
+
+    /// The total of these claims of a record, all of one measure and one group.
+    pub fn of_record<'a>(record: &'a Record, claims: impl IntoIterator<Item = &'a Claim>) -> Self {
+        Self::of_sets(&CompetingClaims::sets_in(record, claims))
     }
 
     /// The total of these competing sets, all of one measure and one group.

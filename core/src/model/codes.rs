@@ -177,12 +177,12 @@ pub enum Basis {
 #[derive(EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 pub enum Relation {
-    /// Part of it.
+    /// Part of it: the protests, what was done about them and to whom, and what was said of them.
     #[default]
     Related,
-    /// Needed to understand it.
+    /// Around it: the land reform and the times, at home and abroad.
     Context,
-    /// Told beside it; enters no counter.
+    /// Another story, of people of its own, told beside it; enters no counter.
     Unrelated,
 }
 
@@ -231,7 +231,7 @@ pub enum Kind {
     Plan,
     /// A law passed or changed.
     Law,
-    /// People charged, or a charge changed or dropped.
+    /// A criminal case opened, people charged, or a charge changed or dropped.
     Charge,
     /// A court's sentence.
     Sentence,
@@ -261,12 +261,14 @@ pub enum Kind {
 pub enum ClaimantKind {
     /// The report's own count.
     OwnCount,
-    /// An authority.
+    /// An authority of the country.
     Official,
     /// A non-governmental organisation.
     Ngo,
     /// A news outlet.
     Media,
+    /// A work of reference, which gathers what others say.
+    Reference,
     /// One person.
     Individual,
     /// Somebody the source does not name.

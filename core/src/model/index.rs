@@ -60,6 +60,8 @@ pub(crate) struct Lists {
     /// By their dates.
     claims_at: FxHashMap<String, Vec<u32>>,
     events_at: FxHashMap<String, Vec<u32>>,
+    /// By the event that they rival.
+    rivals_of: FxHashMap<String, Vec<u32>>,
     /// Each date of an event or a claim once, in order.
     pub(crate) dates: Vec<Dated>,
     /// What may enter a counter, of people, by what it counts.
@@ -133,6 +135,7 @@ impl Lists {
             claims_of: FxHashMap::default(),
             claims_at: FxHashMap::default(),
             events_at: FxHashMap::default(),
+            rivals_of: FxHashMap::default(),
             dates: Vec::new(),
             measured: BTreeMap::new(),
             nationwide: Vec::new(),
@@ -147,6 +150,9 @@ impl Lists {
         for (event, at) in record.events.iter().zip(0..) {
             event.scope.ids().iter().for_each(|id| put(&mut lists.events_at, id, at));
             Dated::at(&mut dates, event.when).events.push(at);
+            if let Some(main) = &event.rival_of {
+                put(&mut lists.rivals_of, main, at);
+            }
         }
         for (claim, at) in record.claims.iter().zip(0..) {
             let event = event_of(claim);
@@ -289,6 +295,19 @@ impl Record {
         self.lists().events_at.get(place).map_or(&[], Vec::as_slice)
     }
 
+    /// The event by which a happening is known: what this one rivals, or itself.
+    pub fn main_of<'a>(&'a self, event: &'a Event) -> &'a Event {
+        event.rival_of.as_deref().and_then(|main| self.event(main)).unwrap_or(event)
+    }
+
+    /// Every event that tells of the same happening, whatever day its source gives: that by which it is known, and its rivals
+    /// in the order of the record.
+    pub fn happening<'a>(&'a self, event: &'a Event) -> impl Iterator<Item = &'a Event> + use<'a> {
+        let main = self.main_of(event);
+        let rivals = self.lists().rivals_of.get(&main.id).into_iter().flatten();
+        std::iter::once(main).chain(rivals.filter_map(|at| self.events.get(*at as usize)))
+    }
+
     /// Whether an event is one that is counted: what is told beside the story is not, and neither is a plan.
     pub fn is_counted(&self, event: &Event) -> bool {
         event.relation != Relation::Unrelated && event.date_of != DateOf::Planned
@@ -416,13 +435,14 @@ mod tests {
                         id: format!("event-{id}"),
                         when: when(date),
                         date_of: DateOf::Happened,
+                        rival_of: None,
                         scope: scope(places),
                         basis: Basis::Stated,
                         kind: Kind::Detention,
                         relation: if is_related { Relation::Related } else { Relation::Unrelated },
                         people: vec![],
                         sources: vec![format!("source-{source}")],
-                        section: String::new(),
+                        sections: vec![],
                     })
                     .collect(),
                 claims: claims
@@ -434,6 +454,7 @@ mod tests {
                         when: when(date),
                         scope: scope(places),
                         spread: None,
+                        is_part: false,
                         measure,
                         group: Group::People,
                         qualifier: Qualifier::NotStated,
@@ -442,7 +463,7 @@ mod tests {
                         words: String::new(),
                         claimant: Some(format!("claimant-{source}")),
                         sources: vec![format!("source-{source}")],
-                        section: String::new(),
+                        sections: vec![],
                     })
                     .collect(),
                 claimants: vec![],

@@ -32,6 +32,23 @@ pub(crate) fn ids<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Stri
     Ok(Vec::<Id>::deserialize(deserializer)?.into_iter().map(|id| id.0).collect())
 }
 
+/// Reads the sections of the report: a list, or the one of a file that has no lists there.
+pub(super) fn sections<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Sections {
+        One(String),
+        Several(Vec<String>),
+    }
+
+    let read = Option::deserialize(deserializer);
+    Ok(match read.map_err(|_| Error::custom("is no section; write it in quotes, several in a list"))? {
+        None => Vec::new(),
+        Some(Sections::One(section)) => Some(section).filter(|section| !section.is_empty()).into_iter().collect(),
+        Some(Sections::Several(sections)) => sections,
+    })
+}
+
 /// What the collection holds by id.
 pub(super) trait Keyed {
     /// The id, which is the key and no member.

@@ -25,7 +25,7 @@ pub use term::Term;
 
 use crate::geo::LonLat;
 pub(crate) use members::{NO_ID, ids};
-use members::{filled, is_default, keyed};
+use members::{filled, is_default, keyed, sections};
 use serde::{Deserialize, Serialize};
 
 /// The id that stands for the whole country where a list of places is asked for.
@@ -156,6 +156,20 @@ impl Scope {
         }
     }
 
+    /// The least that holds both.
+    pub fn and(&self, other: &Self) -> Self {
+        match (self, other) {
+            (Self::Nationwide, _) | (_, Self::Nationwide) => Self::Nationwide,
+            (Self::Places { ids, and_others }, Self::Places { ids: more, and_others: others }) => {
+                let mut all = [ids.as_slice(), more].concat();
+                all.sort();
+                all.dedup();
+                // What has no place at all may be anywhere.
+                Self::Places { ids: all, and_others: *and_others || *others || ids.is_empty() || more.is_empty() }
+            }
+        }
+    }
+
     /// Whether every place of `other` is surely in this.
     pub fn contains(&self, other: &Self) -> bool {
         match (self, other) {
@@ -194,6 +208,9 @@ pub struct Event {
     /// What the date is the date of.
     #[serde(skip_serializing_if = "is_default")]
     pub date_of: DateOf,
+    /// Id of the event that is the same happening as another source dates it; that one is no rival itself.
+    #[serde(deserialize_with = "filled", skip_serializing_if = "is_default")]
+    pub rival_of: Option<String>,
     /// Where.
     #[serde(flatten, skip_deserializing)]
     pub scope: Scope,
@@ -211,9 +228,9 @@ pub struct Event {
     /// Ids of the sources.
     #[serde(deserialize_with = "ids", skip_serializing_if = "is_default")]
     pub sources: Vec<String>,
-    /// The section of the report; may be empty.
-    #[serde(skip_serializing_if = "is_default")]
-    pub section: String,
+    /// The sections of the report that say so; none where it does not.
+    #[serde(rename = "section", deserialize_with = "sections", skip_serializing_if = "is_default")]
+    pub sections: Vec<String>,
 }
 
 /// One claim about one number.
@@ -251,15 +268,19 @@ pub struct Claim {
     /// How one number relates to several places.
     #[serde(skip_serializing_if = "is_default")]
     pub spread: Option<Spread>,
+    /// Whether it is the number of some only of those to whom this happened there and then: of what one witness saw, say. It
+    /// rivals no claim about the whole.
+    #[serde(rename = "part", skip_serializing_if = "is_default")]
+    pub is_part: bool,
     /// Who says so; `None` where nobody is named.
     #[serde(deserialize_with = "filled", skip_serializing_if = "is_default")]
     pub claimant: Option<String>,
     /// Ids of the sources.
     #[serde(deserialize_with = "ids", skip_serializing_if = "is_default")]
     pub sources: Vec<String>,
-    /// The section of the report; may be empty.
-    #[serde(skip_serializing_if = "is_default")]
-    pub section: String,
+    /// The sections of the report that say so; none where it does not.
+    #[serde(rename = "section", deserialize_with = "sections", skip_serializing_if = "is_default")]
+    pub sections: Vec<String>,
 }
 
 impl Claim {
@@ -268,6 +289,7 @@ impl Claim {
         (self.measure, self.group, self.qualifier) == (other.measure, other.group, other.qualifier)
             && (self.low, self.high, self.when) == (other.low, other.high, other.when)
             && (self.spread, &self.scope, &self.words) == (other.spread, &other.scope, &other.words)
+            && self.is_part == other.is_part
     }
 
     /// The lowest number that the claim allows; `None` where it gives no lower end.

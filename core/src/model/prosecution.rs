@@ -15,8 +15,8 @@ pub struct Case {
     pub place: Option<String>,
     /// Whether a source says how it ended.
     pub outcome: Outcome,
-    /// The section of the report; may be empty.
-    pub section: String,
+    /// The sections of the report that tell of it; none where it does not.
+    pub sections: Vec<String>,
 }
 
 /// One step of a case. What a later one supersedes stays.
@@ -32,6 +32,8 @@ pub struct Stage {
     pub when: PartialDate,
     /// What the date is the date of.
     pub date_of: DateOf,
+    /// The number of the earlier step that this one is too, as another source dates it; that one is no rival itself.
+    pub rival_of: Option<u32>,
     /// What was done.
     pub step: Step,
     /// Ids of the articles.
@@ -48,8 +50,8 @@ pub struct Stage {
     pub summary: String,
     /// Ids of the sources.
     pub sources: Vec<String>,
-    /// The section of the report; may be empty.
-    pub section: String,
+    /// The sections of the report that say so; none where it does not.
+    pub sections: Vec<String>,
 }
 
 /// An article of law, or a section of one.

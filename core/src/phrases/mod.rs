@@ -9,7 +9,7 @@ mod prosecution;
 use crate::count::Tally;
 use crate::i18n::{Lang, by_alphabet, messages as m};
 use crate::model::{
-    Basis, Claim, DateOf, Event, Group, Kind, Measure, PartialDate, Period, Qualifier, Record, Relation, Scope, Source,
+    Basis, Claim, DateOf, Event, Group, Kind, Layer, Measure, PartialDate, Period, Qualifier, Record, Relation, Scope, Source,
     Spread, Vocabulary,
 };
 use crate::util::{joined, sort_by, sort_by_key};
@@ -92,7 +92,7 @@ impl<'a> Phrases<'a> {
     /// The number of a claim as the claim states it: "more than 300", "“several hundred”", "number not reported".
     pub fn figure(&self, claim: &Claim) -> String {
         let (lang, low, high) = (self.lang, claim.low.unwrap_or_default(), claim.high.unwrap_or_default());
-        match claim.qualifier {
+        let figure = match claim.qualifier {
             Qualifier::Exactly => m::claim_exactly(lang, low),
             Qualifier::AtLeast => m::claim_at_least(lang, low),
             Qualifier::MoreThan => m::claim_more_than(lang, low),
@@ -102,7 +102,13 @@ impl<'a> Phrases<'a> {
             Qualifier::Words => m::claim_words(lang, &claim.words),
             Qualifier::NotStated => m::claim_not_stated(lang).to_owned(),
             Qualifier::None => m::claim_none(lang).to_owned(),
-        }
+        };
+        self.of_part(claim, figure)
+    }
+
+    /// The figure, and of a claim about a part that it is of a part alone.
+    fn of_part(&self, claim: &Claim, figure: String) -> String {
+        if claim.is_part { m::claim_part(self.lang, &figure) } else { figure }
     }
 
     /// The number with whom it counts, where that is not simply people: "55 journalists".
@@ -126,8 +132,8 @@ impl<'a> Phrases<'a> {
                 let counted = m::counted(self.lang, measure, &m::group_name(self.lang, claim.group.code()));
                 m::group_unsaid(self.lang, &counted, &self.figure(claim))
             }
-            Qualifier::NotStated => m::counted_not_stated(self.lang, measure),
-            Qualifier::None => m::counted_none(self.lang, measure),
+            Qualifier::NotStated => self.of_part(claim, m::counted_not_stated(self.lang, measure)),
+            Qualifier::None => self.of_part(claim, m::counted_none(self.lang, measure)),
             _ => m::counted(self.lang, measure, &self.figure_of_group(claim)),
         }
     }
@@ -171,7 +177,9 @@ impl<'a> Phrases<'a> {
     fn side_by_side<'c>(&self, claims: impl IntoIterator<Item = &'c Claim>, is_counted: bool) -> String {
         let claims: Vec<&Claim> = claims.into_iter().collect();
         let words = |claim: &'c Claim| if claim.qualifier == Qualifier::Words { claim.words.as_str() } else { "" };
-        let figure = |n: &usize| (claims[*n].qualifier, claims[*n].low, claims[*n].high, words(claims[*n]));
+        let figure = |n: &usize| {
+            (claims[*n].qualifier, claims[*n].low, claims[*n].high, words(claims[*n]), claims[*n].is_part)
+        };
         // Those that say the same together, in the order of the first of them.
         let mut alike: Vec<usize> = (0..claims.len()).collect();
         sort_by_key(&mut alike, figure);
@@ -225,6 +233,21 @@ impl<'a> Phrases<'a> {
             Some(date) => m::on_date(self.lang, claims, &date),
             None => m::undated_claims(self.lang, claims),
         }
+    }
+
+    /// Claims that compete, with their date; those of sources that give other dates, each with its own.
+    pub fn dated_each(&self, claims: &[&Claim], say: impl Fn(&[&Claim]) -> String) -> String {
+        let mut dates: Vec<PartialDate> = Vec::new();
+        for claim in claims {
+            if !dates.contains(&claim.when) {
+                dates.push(claim.when);
+            }
+        }
+        let told = dates.into_iter().map(|when| {
+            let of_date: Vec<&Claim> = claims.iter().copied().filter(|claim| claim.when == when).collect();
+            self.dated(when, &say(&of_date))
+        });
+        joined(told, "; ")
     }
 
     /// What a tally comes to: the number that is drawn, and nothing that no source gave. Where sources contradict each
@@ -303,6 +326,11 @@ impl<'a> Phrases<'a> {
         }
     }
 
+    /// That another source tells of the same happening, with the date that it gives.
+    pub fn rival_dated(&self, when: PartialDate) -> String {
+        self.date(when).map_or_else(|| m::rival_undated(self.lang).to_owned(), |date| m::rival_dated(self.lang, &date))
+    }
+
     /// What stands beside an event's date where it is not simply the day on which a source says that it happened, or where
     /// the event is none of the story.
     pub fn remarks(&self, event: &Event) -> String {
@@ -317,12 +345,18 @@ impl<'a> Phrases<'a> {
     }
 
     /// A source in a few words: publisher, and where in it.
-    pub fn source(&self, source: &Source, section: &str) -> String {
+    pub fn source(&self, source: &Source, sections: &[String]) -> String {
         let lang = self.lang;
-        let named = match (source.footnote.as_str(), section) {
-            ("", "") if source.title.is_empty() => source.publisher.clone(),
-            ("", "") => [&source.publisher, ", ", &source.title].concat(),
-            ("", section) => m::source_section(lang, &source.publisher, section),
+        // A section is one of the report, and not of the other pages that a row rests on besides.
+        let is_report = source.layer == Layer::Report;
+        let named = match (source.footnote.as_str(), sections) {
+            ("", [section]) if is_report => m::source_section(lang, &source.publisher, section),
+            ("", [first @ .., last]) if is_report => {
+                let sections = m::list_and(lang, &joined(first, ", "), last);
+                m::source_sections(lang, &source.publisher, &sections)
+            }
+            ("", _) if source.title.is_empty() => source.publisher.clone(),
+            ("", _) => [&source.publisher, ", ", &source.title].concat(),
             (footnote, _) => m::source_footnote(lang, &source.publisher, footnote),
         };
         if source.via.is_empty() { named } else { m::source_via(lang, &named, &source.via) }

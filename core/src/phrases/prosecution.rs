@@ -122,6 +122,7 @@ mod tests {
             people: vec![],
             when: PartialDate::parse("2016-07-22").unwrap(),
             date_of: DateOf::Happened,
+            rival_of: None,
             step: Step::Verdict,
             laws: vec![],
             sentence: sentence.to_vec(),
@@ -130,7 +131,7 @@ mod tests {
             restraint: None,
             summary: String::new(),
             sources: vec![],
-            section: String::new(),
+            sections: vec![],
         }
     }
 

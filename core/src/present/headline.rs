@@ -81,10 +81,10 @@ impl Writer<'_> {
     /// What is said of the country by the chosen measure without a number.
     fn without_figure(&self, nationwide: &[&Claim]) -> String {
         let is_meant = |claim: &&&Claim| claim.measure == self.selection.state.measure && claim.group == Group::People;
-        let sets = CompetingClaims::sets(nationwide.iter().filter(is_meant).copied());
+        let sets = CompetingClaims::sets_in(self.selection.record, nationwide.iter().filter(is_meant).copied());
         let told = sets.iter().map(|set| {
-            let claims = self.phrases.counted_by(set.claims.iter().copied());
-            [&capitalised(&self.phrases.dated(set.when, &claims)), "."].concat()
+            let told = self.phrases.dated_each(&set.claims, |claims| self.phrases.counted_by(claims.iter().copied()));
+            [&capitalised(&told), "."].concat()
         });
         joined(told, " ")
     }
@@ -106,7 +106,7 @@ impl Writer<'_> {
             (figures, 0) => m::headline_figures(lang, figures),
             (figures, others) => joined([m::headline_figures(lang, figures), m::headline_others(lang, others)], "; "),
         };
-        let events = selection.events().count() as u64;
+        let events = selection.happenings(selection.events()).len() as u64;
         let is_nothing = figures + others + events == 0 && !selection.has_claims();
         let what = match selection.state.period {
             _ if is_nothing => m::headline_nothing(lang).to_owned(),

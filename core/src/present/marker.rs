@@ -143,11 +143,11 @@ impl<'a> AtPlace<'a> {
                 (_, false, _) => {}
             }
         }
-        let sets = CompetingClaims::sets_at(id, whole.iter().copied());
+        let sets = CompetingClaims::sets_at(selection.record, id, whole.iter().copied());
         let mut tally = Tally::of_sets(&sets);
         // What it shares in comes on top of its own, and nobody says how much of it: its own is "or more". Where an own
         // claim is about the same, it says the share.
-        let mut about: Vec<(Option<&str>, PartialDate)> = sets.iter().map(|set| (set.event, set.when)).collect();
+        let mut about: Vec<(Option<&str>, PartialDate)> = whole.iter().map(|it| (it.event.as_deref(), it.when)).collect();
         sort(&mut about);
         let says_share = |shared: &&Claim| about.binary_search(&(shared.event.as_deref(), shared.when)).is_ok();
         if tally.has_figure() && !shared.iter().all(says_share) {
@@ -236,9 +236,10 @@ impl Writer<'_> {
     fn details(&self, at: &AtPlace<'_>) -> Vec<String> {
         let (phrases, lang) = (self.phrases, self.phrases.lang);
         let of_set = |set: &CompetingClaims<'_>| {
-            let claims = phrases.figures_by(set.claims.iter().copied());
-            let claims = if set.is_contradictory() { m::claims_contradict(lang, &claims) } else { claims };
-            phrases.dated(set.when, &claims)
+            phrases.dated_each(&set.claims, |claims| {
+                let told = phrases.figures_by(claims.iter().copied());
+                if set.is_contradictory() { m::claims_contradict(lang, &told) } else { told }
+            })
         };
         let mut details: Vec<String> = at.sets.iter().map(of_set).collect();
         details.extend(at.part.iter().map(|claim| self.on_part(claim)));

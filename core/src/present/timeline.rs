@@ -150,7 +150,7 @@ pub fn bars(selection: &Selection<'_>, axis: &Axis) -> Vec<Bar> {
     dated
         .into_values()
         .map(|(when, claims)| {
-            let tally = Tally::of(claims.iter().copied());
+            let tally = Tally::of_record(record, claims.iter().copied());
             let in_words = claims.iter().any(|claim| claim.qualifier == Qualifier::Words);
             let unknown = if in_words { Shape::InWords } else { Shape::NotStated };
             Bar {

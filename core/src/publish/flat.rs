@@ -19,7 +19,7 @@ const MARK: &str = "\u{feff}";
 const DANGEROUS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// The columns, in their order.
-pub const COLUMNS: [&str; 29] = [
+pub const COLUMNS: [&str; 31] = [
     "place",
     "name",
     "region",
@@ -40,9 +40,11 @@ pub const COLUMNS: [&str; 29] = [
     "high",
     "words",
     "spread",
+    "part",
     "claimant",
     "claimant_kind",
     "event",
+    "rival_of",
     "event_kind",
     "relation",
     "layer",
@@ -108,14 +110,16 @@ fn row(record: &Record, claim: &Claim, place: Option<&Place>) -> Row {
         number(claim.high),
         guarded(&claim.words),
         claim.spread.map_or("", Spread::code).to_owned(),
+        if claim.is_part { "yes" } else { "" }.to_owned(),
         claimant.map_or(String::new(), |claimant| guarded(&claimant.name)),
         claimant.map_or("", |claimant| claimant.kind.code()).to_owned(),
         guarded(claim.event.as_deref().unwrap_or("")),
+        guarded(event.and_then(|event| event.rival_of.as_deref()).unwrap_or("")),
         of_event(|event| event.kind.code()),
         of_event(|event| event.relation.code()),
         layers(record, claim),
         guarded(&addresses(record, claim)),
-        guarded(&claim.section),
+        guarded(&claim.sections.join(" ")),
         guarded(&claim.id),
     ]
 }
@@ -169,6 +173,7 @@ mod tests {
             when: PartialDate::parse("2016-05-21").expect("a day"),
             scope,
             spread: None,
+            is_part: false,
             measure: Measure::Detained,
             group: Group::People,
             qualifier: Qualifier::MoreThan,
@@ -177,7 +182,7 @@ mod tests {
             words: String::new(),
             claimant: Some("hrw".to_owned()),
             sources: vec!["report".to_owned(), "hrw".to_owned()],
-            section: String::new(),
+            sections: vec![],
         }
     }
 
@@ -202,13 +207,14 @@ mod tests {
                 id: "rally".to_owned(),
                 when: PartialDate::Undated,
                 date_of: DateOf::Happened,
+                rival_of: None,
                 scope: Scope::Nationwide,
                 basis: Basis::Implied,
                 kind: Kind::Detention,
                 relation: Relation::Related,
                 people: Vec::new(),
                 sources: Vec::new(),
-                section: String::new(),
+                sections: vec![],
             }],
             claims,
             claimants: vec![Claimant {
@@ -371,7 +377,7 @@ mod tests {
             low in any::<Option<u64>>(), high in any::<Option<u64>>(), lon in -180.0..180.0f64,
         ) {
             let mut made = record(vec![Claim {
-                words: words.clone(), section: section.clone(), id: id.clone(), event: Some(event.clone()), low, high,
+                words: words.clone(), sections: vec![section.clone()], id: id.clone(), event: Some(event.clone()), low, high,
                 ..claim("", Scope::place("almaty"))
             }]);
             made.places[0].name.clone_from(&name);

@@ -6,6 +6,7 @@ use crate::i18n::Lang;
 use crate::model::{Claim, ClaimFacts, Coverage, Event, Group, Layer, Measure, Period, Record};
 use crate::util::sort_by_key;
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 /// What is shown: the choices that a view is a function of.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,6 +82,31 @@ impl<'a> Selection<'a> {
         told.map(|event| &record.events[event as usize])
     }
 
+    /// Each happening of these events once: by the event that it is known by, where that is among them, and otherwise by the
+    /// first of them that tells of it. They keep their order.
+    pub fn happenings(&self, events: impl IntoIterator<Item = &'a Event>) -> Vec<&'a Event> {
+        let events: Vec<&Event> = events.into_iter().collect();
+        let mains: BTreeSet<&str> =
+            events.iter().filter(|event| event.rival_of.is_none()).map(|event| event.id.as_str()).collect();
+        let mut told = BTreeSet::new();
+        let is_first = |event: &&Event| {
+            event.rival_of.as_deref().is_none_or(|main| !mains.contains(main) && told.insert(main.to_owned()))
+        };
+        events.into_iter().filter(is_first).collect()
+    }
+
+    /// The other events that tell of the same happening, of the chosen sources, whatever day each of them gives.
+    pub fn rivals(&self, event: &'a Event) -> Vec<&'a Event> {
+        let is_told = |other: &&Event| other.id != event.id && self.is_told(other);
+        self.record.happening(event).filter(is_told).collect()
+    }
+
+    /// Whether somebody of those who are chosen tells of the event.
+    fn is_told(&self, event: &Event) -> bool {
+        let is_in = |sources: &[String]| self.record.in_layer(sources, self.state.layer);
+        is_in(&event.sources) || self.record.claims_of(&event.id).any(|claim| is_in(&claim.sources))
+    }
+
     /// The events of one place, in the order of the record.
     pub(crate) fn told_at(&self, place: &str) -> impl Iterator<Item = &'a Event> + use<'a> {
         let Self { record, state } = *self;
@@ -91,16 +117,17 @@ impl<'a> Selection<'a> {
             .filter(|event| state.period.coverage(event.when) != Coverage::Not)
     }
 
-    /// The events of one place, the latest first and the undated last.
+    /// The happenings of one place, the latest first and the undated last.
     pub fn events_at(&self, place: &str) -> Vec<&'a Event> {
         let mut events: Vec<&Event> = self.told_at(place).collect();
         events.sort_by_cached_key(|event| (Reverse(event.when.bounds()), self.is_bare(event)));
-        events
+        self.happenings(events)
     }
 
-    /// The events of the chosen days, those that somebody gives a number for first.
+    /// The happenings of the chosen days, those that somebody gives a number for first.
     pub fn events_told(&self) -> Vec<&'a Event> {
-        let (mut events, bare): (Vec<&Event>, Vec<&Event>) = self.events().partition(|event| !self.is_bare(event));
+        let (mut events, bare): (Vec<&Event>, Vec<&Event>) =
+            self.happenings(self.events()).into_iter().partition(|event| !self.is_bare(event));
         events.extend(bare);
         events
     }
@@ -148,9 +175,10 @@ impl<'a> Selection<'a> {
         }
     }
 
-    /// The events that the map cannot show: without a place that it draws, or without a day.
+    /// The happenings that the map cannot show: without a place that it draws, or without a day.
     pub fn elsewhere(&self) -> Vec<&'a Event> {
-        self.events().filter(|event| event.scope.ids().is_empty() || event.when.days().is_none()).collect()
+        let is_off = |event: &&Event| event.scope.ids().is_empty() || event.when.days().is_none();
+        self.happenings(self.events()).into_iter().filter(is_off).collect()
     }
 
     /// Everything of the chosen measure together.
@@ -160,7 +188,7 @@ impl<'a> Selection<'a> {
             Period::Whole => record.measured(state.measure).to_vec(),
             period => record.claims_in(period),
         };
-        Tally::of(claims.into_iter().filter_map(|at| {
+        Tally::of_record(record, claims.into_iter().filter_map(|at| {
             let (claim, facts) = (&record.claims[at as usize], record.facts(at));
             let is_whole = state.period.coverage(claim.when) == Coverage::Whole;
             (facts.is_counted && is_whole && self.is_measured_ever(claim, facts)).then_some(claim)

@@ -194,7 +194,7 @@ fn selection(selection: &Selection<'_>) {
     }
     for source in &record.sources {
         assert!(!source.host().contains('/'));
-        let _ = words.source(source, "3.1");
+        let _ = words.source(source, &["3.1".to_owned()]);
     }
     assert!(!words.period(selection.state.period).is_empty());
 }

@@ -35,6 +35,7 @@ pub(crate) fn record(lines: &[&str]) -> Record {
             when: own.when,
             scope: own.scope.clone(),
             spread: None,
+            is_part: false,
             measure: Measure::Detained,
             group: Group::People,
             qualifier,
@@ -43,7 +44,7 @@ pub(crate) fn record(lines: &[&str]) -> Record {
             words: quoted,
             claimant: None,
             sources: vec![],
-            section: String::new(),
+            sections: vec![],
         };
         for word in rest {
             if let Some(measure) = Measure::from_code(word) {
@@ -91,13 +92,14 @@ fn happening(id: &str, scope: Scope, when: PartialDate) -> Event {
         id: id.to_owned(),
         when,
         date_of: DateOf::Happened,
+        rival_of: None,
         scope,
         basis: Basis::Stated,
         kind: Kind::Detention,
         relation: Relation::Related,
         people: vec![],
         sources: vec![],
-        section: String::new(),
+        sections: vec![],
     }
 }
 

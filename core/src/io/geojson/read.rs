@@ -384,8 +384,22 @@ impl<'t> Reader<'t> {
             known(at, "place", &is_place, event.scope.ids());
             known(at, "source", &is_source, &event.sources);
         }
+        let rivals: HashMap<&str, &str> =
+            record.events.iter().filter_map(|event| Some((event.id.as_str(), event.rival_of.as_deref()?))).collect();
+        for event in &record.events {
+            let at = At::Whole.member("events");
+            known(at.member(&event.id), "event", &events, event.rival_of.as_slice());
+        }
         for case in &record.cases {
             known(At::Whole.member("cases").member(&case.id), "place", &is_place, case.place.as_slice());
+        }
+        // One that rivals itself, or what rivals another, would stand for no happening.
+        for event in &record.events {
+            if let Some(main) = event.rival_of.as_deref().filter(|main| rivals.contains_key(main)) {
+                let at = At::Whole.member("events");
+                let help = "rivals an event itself; name the one that rivals none";
+                found.wrong_text(at.member(&event.id).member("rival_of"), main, help);
+            }
         }
     }
 
