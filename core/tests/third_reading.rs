@@ -179,9 +179,11 @@ fn who_is_named_for_a_claim_of_others_is_named_with_them() {
 /// One outlet has one name in a language.
 #[test]
 fn one_outlet_has_one_name_in_a_language() {
-    for (language, others) in
-        [("en", ["Radio Azattyk", "Radio Azattyq"]), ("ru", ["«Азаттык»", "Радио Азаттык»,"]), ("kk", ["Азаттық (", "«Азаттық"])]
-    {
+    for (language, others) in [
+        ("en", ["Radio Azattyk", "Radio Azattyq"]),
+        ("ru", ["«Азаттык»", "Радио Азаттык»,"]),
+        ("kk", ["Азаттық (", "«Азаттық"]),
+    ] {
         for (name, rows) in TABLES.iter() {
             let texts = rows.iter().flat_map(|(key, row)| row.iter().map(move |(column, text)| (key, column, text)));
             for (key, column, text) in texts.filter(|(_, column, _)| column.ends_with(&format!("_{language}"))) {

@@ -7,7 +7,7 @@ use crate::state::use_app;
 use leptos::prelude::*;
 use protest_map_core::i18n::messages as m;
 use protest_map_core::io::NAMED;
-use protest_map_core::model::Scope;
+use protest_map_core::model::{Event, Scope};
 use protest_map_core::util::capitalised;
 
 /// How the id of an event's element begins.
@@ -26,7 +26,8 @@ pub fn EventCards(
     (!ids.is_empty()).then(|| view! { <div class="events">{cards}</div> })
 }
 
-/// An event as an article, with the claims of the chosen sources. In the panel of a place, a number for several places says so.
+/// An event as an article, with the claims of the chosen sources. What other sources date otherwise is the same happening:
+/// each of them stands within the article, with its date. In the panel of a place, a number for several places says so.
 #[component]
 pub fn EventCard(
     /// Id of the event; nothing is shown where the record has none of it.
@@ -38,19 +39,17 @@ pub fn EventCard(
     app.with_selection_now(|selection, phrases, data| {
         data.record.event(&id).map(|event| {
             let date = phrases.date(event.when).unwrap_or_else(|| m::undated(app.lang).to_owned());
-            let places = match &event.scope {
-                Scope::Places { ids, and_others: false } if ids.is_empty() => String::new(),
-                _ if at.is_some() => String::new(),
-                scope => phrases.places(scope),
-            };
-            // An event of several places has numbers of some of them, which are no other place's.
-            let claims: Vec<_> = selection
-                .claims_of(event)
-                .into_iter()
-                .filter(|claim| at.as_ref().is_none_or(|place| claim.scope.names(place)))
-                .map(|claim| view! { <ClaimItem claim=claim.clone() at=at.clone() /> })
-                .collect();
-            let claims = (!claims.is_empty()).then(|| view! { <ul class="claims">{claims}</ul> });
+            let rivals = selection.rivals(event).into_iter().map(|rival| {
+                let remarks = phrases.remarks(rival);
+                view! {
+                    <div class="rival" id=[EVENT_ID, &rival.id].concat()>
+                        <p class="rival-date">{phrases.rival_dated(rival.when)}</p>
+                        <Paragraph class="remarks" text=if remarks == phrases.remarks(event) { String::new() } else { remarks } />
+                        <Telling event=rival.clone() at=at.clone() />
+                    </div>
+                }
+            });
+            let rivals = rivals.collect_view();
             view! {
                 <article class="event" id=[EVENT_ID, &id].concat()>
                     <h3>
@@ -59,14 +58,43 @@ pub fn EventCard(
                         <span class="kind">{phrases.kind(event.kind)}</span>
                     </h3>
                     <Paragraph class="remarks" text=phrases.remarks(event) />
-                    <Paragraph class="where" text=places />
-                    <Summary class="what" key=id.clone() />
-                    {claims}
-                    <Summary class="people" key=[NAMED, &id].concat() />
-                    <Sources ids=event.sources.clone() section=event.section.clone() />
+                    <Telling event=event.clone() at=at.clone() />
+                    {rivals}
                 </article>
             }
         })
+    })
+}
+
+/// What one event tells: where, what happened, each number, who is named, and where it is written.
+#[component]
+fn Telling(
+    /// The event.
+    event: Event,
+    /// The place in whose panel it stands.
+    at: Option<String>,
+) -> impl IntoView {
+    use_app().with_selection_now(|selection, phrases, data| {
+        let places = match &event.scope {
+            Scope::Places { ids, and_others: false } if ids.is_empty() => String::new(),
+            _ if at.is_some() => String::new(),
+            scope => phrases.places(scope),
+        };
+        // An event of several places has numbers of some of them, which are no other place's.
+        let claims = data.record.event(&event.id).map(|event| selection.claims_of(event)).unwrap_or_default();
+        let claims: Vec<_> = claims
+            .into_iter()
+            .filter(|claim| at.as_ref().is_none_or(|place| claim.scope.names(place)))
+            .map(|claim| view! { <ClaimItem claim=claim.clone() at=at.clone() /> })
+            .collect();
+        let claims = (!claims.is_empty()).then(|| view! { <ul class="claims">{claims}</ul> });
+        view! {
+            <Paragraph class="where" text=places />
+            <Summary class="what" key=event.id.clone() />
+            {claims}
+            <Summary class="people" key=[NAMED, &event.id].concat() />
+            <Sources ids=event.sources sections=event.sections />
+        }
     })
 }
 

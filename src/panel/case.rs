@@ -72,8 +72,7 @@ pub fn CaseDetails(
         view! { <li><strong>{person.name.clone()}</strong>{role}</li> }
     });
     let people = people.collect_view();
-    let steps =
-        status.stages.iter().map(|stage| view! { <Step stage=(*stage).clone() case=case.clone() /> }).collect_view();
+    let steps = status.steps().map(|stage| view! { <Step stage=stage.clone() case=case.clone() /> }).collect_view();
     let outcome = app.with_record(|phrases, _| phrases.outcome(case.outcome));
     let (title, place) = (case.title.clone(), case.place.clone());
     view! {
@@ -147,7 +146,7 @@ fn Standing(
     })
 }
 
-/// One step of a case.
+/// One step of a case. What other sources date otherwise is the same step: each of them stands within it, with its date.
 #[component]
 fn Step(stage: Stage, case: Case) -> impl IntoView {
     let app = use_app();
@@ -156,26 +155,29 @@ fn Step(stage: Stage, case: Case) -> impl IntoView {
     let superseded = status.superseded(&stage);
     app.with_record(|phrases, data| {
         // Nothing is from outside of the report where there are no sources.
-        let is_outside = !stage.sources.is_empty() && !data.record.in_layer(&stage.sources, Some(Layer::Report));
-        let people = match stage.people.as_slice() {
-            [] => m::stage_whole(lang).to_owned(),
-            people => m::stage_people(lang, &prosecutions.names(people)),
-        };
-        let laws: Vec<AnyView> = prosecutions
-            .laws_of(&stage)
-            .map(|law| view! { <LawOfCharge law=law.clone() is_superseded=superseded.wholly /> }.into_any())
-            .collect();
-        let facts = |facts: Vec<String>| facts.into_iter().map(IntoAny::into_any).collect::<Vec<_>>();
-        let sentences = phrases.sentences(&stage);
-        // Of a supervision, say: how long, and no sentence.
-        let term = stage.term.filter(|_| sentences.is_empty()).map(|term| phrases.term(term));
-        let restraint = stage.restraint.map(|restraint| phrases.restraint(restraint).to_owned());
-        let class = match (superseded.wholly, is_outside) {
+        let is_outside =
+            |stage: &Stage| !stage.sources.is_empty() && !data.record.in_layer(&stage.sources, Some(Layer::Report));
+        let outside = |stage: &Stage| if is_outside(stage) { m::stage_outside(lang) } else { "" };
+        let class = match (superseded.wholly, is_outside(&stage)) {
             (true, true) => "step superseded outside",
             (true, false) => "step superseded",
             (false, true) => "step outside",
             (false, false) => "step",
         };
+        let rivals = status.rivals(&stage).map(|rival| {
+            view! {
+                <div id=step_id(rival.n) class=if is_outside(rival) { "rival outside" } else { "rival" }>
+                    <p class="rival-date">
+                        <span class="step-number">{step_name(lang, rival.n)}</span>
+                        " "
+                        {phrases.rival_dated(rival.when)}
+                    </p>
+                    <Paragraph class="remarks" text=outside(rival) />
+                    <StepTelling stage=rival.clone() is_superseded=false />
+                </div>
+            }
+        });
+        let rivals = rivals.collect_view();
         view! {
             <li id=step_id(stage.n) class=class>
                 <h3>
@@ -185,17 +187,48 @@ fn Step(stage: Stage, case: Case) -> impl IntoView {
                     " "
                     <span class="kind">{phrases.step(stage.step)}</span>
                 </h3>
-                <Paragraph class="remarks" text=if is_outside { m::stage_outside(lang) } else { "" } />
+                <Paragraph class="remarks" text=outside(&stage) />
                 {replaced(&prosecutions, lang, &superseded)}
-                <Paragraph class="people" text=people />
-                <Paragraph class="what" text=stage.summary.clone() />
-                <Labelled label=m::laws_of_stage(lang, laws.len() as u64) facts=laws />
-                <Labelled label=m::sentence_of_stage(lang) facts=facts(sentences) />
-                <Labelled label=m::term_of_stage(lang) facts=facts(term.into_iter().collect()) />
-                <Labelled label=m::conditions_of_stage(lang) facts=facts(stage.conditions.clone()) />
-                <Labelled label=m::restraint_of_stage(lang) facts=facts(restraint.into_iter().collect()) />
-                <Sources ids=stage.sources.clone() sections=stage.sections.clone() />
+                <StepTelling stage=stage.clone() is_superseded=superseded.wholly />
+                {rivals}
             </li>
+        }
+    })
+}
+
+/// What a source tells of a step: of whom, what happened, what came of it, and where it is written.
+#[component]
+fn StepTelling(
+    /// The step.
+    stage: Stage,
+    /// Whether its charges no longer stand.
+    is_superseded: bool,
+) -> impl IntoView {
+    let app = use_app();
+    let (lang, prosecutions) = (app.lang, use_prosecutions());
+    app.with_record(|phrases, _| {
+        let people = match stage.people.as_slice() {
+            [] => m::stage_whole(lang).to_owned(),
+            people => m::stage_people(lang, &prosecutions.names(people)),
+        };
+        let laws: Vec<AnyView> = prosecutions
+            .laws_of(&stage)
+            .map(|law| view! { <LawOfCharge law=law.clone() is_superseded=is_superseded /> }.into_any())
+            .collect();
+        let facts = |facts: Vec<String>| facts.into_iter().map(IntoAny::into_any).collect::<Vec<_>>();
+        let sentences = phrases.sentences(&stage);
+        // Of a supervision, say: how long, and no sentence.
+        let term = stage.term.filter(|_| sentences.is_empty()).map(|term| phrases.term(term));
+        let restraint = stage.restraint.map(|restraint| phrases.restraint(restraint).to_owned());
+        view! {
+            <Paragraph class="people" text=people />
+            <Paragraph class="what" text=stage.summary />
+            <Labelled label=m::laws_of_stage(lang, laws.len() as u64) facts=laws />
+            <Labelled label=m::sentence_of_stage(lang) facts=facts(sentences) />
+            <Labelled label=m::term_of_stage(lang) facts=facts(term.into_iter().collect()) />
+            <Labelled label=m::conditions_of_stage(lang) facts=facts(stage.conditions) />
+            <Labelled label=m::restraint_of_stage(lang) facts=facts(restraint.into_iter().collect()) />
+            <Sources ids=stage.sources sections=stage.sections />
         }
     })
 }

@@ -1,4 +1,5 @@
-//! Every event of the record by date, with every claim.
+//! Every event of the record by date, with every claim. What sources date differently is one event, under the date of the one
+//! that the others rival.
 
 use crate::components::event_card::EventCards;
 use crate::components::page::{PageHeading, PageSection};
@@ -13,7 +14,9 @@ use protest_map_core::util::capitalised;
 pub fn EventTable() -> impl IntoView {
     let app = use_app();
     let (lang, data) = (app.lang, app.data());
-    let months = months(&data.record.events);
+    let events = happenings(&data.record.events);
+    let (count, claims) = (events.len() as u64, data.record.claims.len() as u64);
+    let months = months(events);
     let title = |month: PartialDate| {
         let month = app.with_record(|phrases, _| phrases.date_in_full(month));
         capitalised(&month.unwrap_or_else(|| m::table_undated(lang).to_owned()))
@@ -34,10 +37,9 @@ pub fn EventTable() -> impl IntoView {
             </PageSection>
         }
     });
-    let (events, claims) = (data.record.events.len() as u64, data.record.claims.len() as u64);
     view! {
         <PageHeading title=m::page_table(lang)>
-            <p class="how">{m::table_intro(lang, events, claims)}</p>
+            <p class="how">{m::table_intro(lang, count, claims)}</p>
             <nav class="contents" aria-label=m::table_months(lang)>
                 <ul>{links}</ul>
             </nav>
@@ -46,10 +48,14 @@ pub fn EventTable() -> impl IntoView {
     }
 }
 
+/// Each happening once, by the event that the others rival: these stand within its article.
+fn happenings(events: &[Event]) -> Vec<&Event> {
+    events.iter().filter(|event| event.rival_of.is_none()).collect()
+}
+
 /// The events by the month in which they begin, in order of date. What only has a year has that for a month, and what has
 /// no date comes last.
-fn months(events: &[Event]) -> Vec<(PartialDate, Vec<&Event>)> {
-    let mut events: Vec<&Event> = events.iter().collect();
+fn months(mut events: Vec<&Event>) -> Vec<(PartialDate, Vec<&Event>)> {
     // By first day, then by last: what is of a month as a whole stands after what is of its first day.
     events.sort_by_key(|event| (event.when.bounds().is_none(), event.when.bounds()));
     let mut months: Vec<(PartialDate, Vec<&Event>)> = Vec::new();
@@ -105,8 +111,9 @@ mod tests {
             event("d", "2011"),
             event("e", "2016-04-30/2016-05-02"),
             event("f", "2016-04-20"),
+            Event { rival_of: Some("b".to_owned()), ..event("b-otherwise", "2016-04-30") },
         ];
-        let months: Vec<(String, Vec<&str>)> = months(&events)
+        let months: Vec<(String, Vec<&str>)> = months(happenings(&events))
             .into_iter()
             .map(|(month, events)| (month_id(month), events.iter().map(|event| event.id.as_str()).collect()))
             .collect();

@@ -229,7 +229,8 @@ mod tests {
     fn words_of_a_report_that_is_at_hand_are_found_in_a_summary() {
         let folder = record();
         let report = folder.path().join("elsewhere.txt");
-        std::fs::write(&report, "The guests rose from their seats and sang2\nuntil the lamps went out.").expect("written");
+        std::fs::write(&report, "The guests rose from their seats and sang2\nuntil the lamps went out.")
+            .expect("written");
         let examined = |report: &Path| {
             let mut files = Files::read(folder.path()).expect("readable");
             files.add_report(report).expect("readable");

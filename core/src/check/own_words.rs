@@ -166,7 +166,8 @@ mod tests {
 
     #[test]
     fn the_number_of_a_footnote_is_no_part_of_the_word_before() {
-        let told: Vec<String> = words("more than 1,000 arrested20 in 5 years6.").into_iter().map(|it| it.lower).collect();
+        let told: Vec<String> =
+            words("more than 1,000 arrested20 in 5 years6.").into_iter().map(|it| it.lower).collect();
         assert_eq!(told, ["more", "than", "1", "000", "arrested", "in", "5", "years"]);
     }
 }

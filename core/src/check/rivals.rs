@@ -16,7 +16,8 @@ pub(super) fn check(tables: &Tables, record: &Record, faults: &mut Vec<Diagnosti
         } else if main.when == event.when {
             "has the same date; make one row of both, with a claim for each number".to_owned()
         } else if is_plan(main.date_of) != is_plan(event.date_of) {
-            "is a plan where this is none, or the other way round; what was planned and what happened are two".to_owned()
+            "is a plan where this is none, or the other way round; what was planned and what happened are two"
+                .to_owned()
         } else {
             continue;
         };

@@ -70,7 +70,8 @@ impl<'a> CompetingClaims<'a> {
         let whole = || self.claims.iter().filter(|claim| !claim.is_part);
         if whole().next().is_none() {
             let floor = self.claims.iter().filter_map(|claim| claim.floor()).max();
-            let is_about = self.claims.iter().any(|claim| claim.qualifier == Qualifier::About && claim.floor() == floor);
+            let is_about =
+                self.claims.iter().any(|claim| claim.qualifier == Qualifier::About && claim.floor() == floor);
             return Hull { floor, is_open: floor.is_some(), is_about, ..Hull::default() };
         }
         let is_denial = |claim: &&&Claim| claim.qualifier == Qualifier::None;

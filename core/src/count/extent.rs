@@ -124,12 +124,8 @@ impl Extents {
             areas.push(Area { is_nationwide, and_others, places: numbers });
         }
 
-        let mut sorted: Vec<(Days, usize, &Hull)> = sets
-            .iter()
-            .zip(found)
-            .zip(hulls)
-            .map(|((set, it), hull)| (set.days, area_of[it], hull))
-            .collect();
+        let mut sorted: Vec<(Days, usize, &Hull)> =
+            sets.iter().zip(found).zip(hulls).map(|((set, it), hull)| (set.days, area_of[it], hull)).collect();
         sort_by_key(&mut sorted, |(days, area, _)| (*days, *area));
         let mut list: Vec<Extent> = Vec::new();
         for (days, area, hull) in sorted {

@@ -9,8 +9,8 @@ mod prosecution;
 use crate::count::Tally;
 use crate::i18n::{Lang, by_alphabet, messages as m};
 use crate::model::{
-    Basis, Claim, DateOf, Event, Group, Kind, Layer, Measure, PartialDate, Period, Qualifier, Record, Relation, Scope, Source,
-    Spread, Vocabulary,
+    Basis, Claim, DateOf, Event, Group, Kind, Layer, Measure, PartialDate, Period, Qualifier, Record, Relation, Scope,
+    Source, Spread, Vocabulary,
 };
 use crate::util::{joined, sort_by, sort_by_key};
 use jiff::civil::Date;
@@ -177,9 +177,8 @@ impl<'a> Phrases<'a> {
     fn side_by_side<'c>(&self, claims: impl IntoIterator<Item = &'c Claim>, is_counted: bool) -> String {
         let claims: Vec<&Claim> = claims.into_iter().collect();
         let words = |claim: &'c Claim| if claim.qualifier == Qualifier::Words { claim.words.as_str() } else { "" };
-        let figure = |n: &usize| {
-            (claims[*n].qualifier, claims[*n].low, claims[*n].high, words(claims[*n]), claims[*n].is_part)
-        };
+        let figure =
+            |n: &usize| (claims[*n].qualifier, claims[*n].low, claims[*n].high, words(claims[*n]), claims[*n].is_part);
         // Those that say the same together, in the order of the first of them.
         let mut alike: Vec<usize> = (0..claims.len()).collect();
         sort_by_key(&mut alike, figure);

@@ -1,7 +1,8 @@
 //! Where a prosecution stands: what its steps come to, person by person.
 //!
 //! Nothing is kept but the steps. Which of them is somebody's last, and which charge a later one took the place of, follows
-//! from their order and their people.
+//! from their order and their people. A step that another source dates otherwise is one step: its rivals are told with it, and
+//! are neither the last of anybody nor a step that took the place of a charge.
 
 use crate::model::{Case, Stage, Step};
 use crate::util::sort_by_key;
@@ -34,6 +35,17 @@ impl<'a> CaseStatus<'a> {
         people
     }
 
+    /// Its steps, each once: those that rival none.
+    pub fn steps(&self) -> impl DoubleEndedIterator<Item = &'a Stage> + use<'a, '_> {
+        self.stages.iter().copied().filter(|stage| stage.rival_of.is_none())
+    }
+
+    /// The same step as other sources date it, in the order of the record.
+    pub fn rivals(&self, stage: &Stage) -> impl Iterator<Item = &'a Stage> + use<'a, '_> {
+        let n = stage.n;
+        self.stages.iter().copied().filter(move |other| other.rival_of == Some(n))
+    }
+
     /// Where the case stands: the last step of each of its people, each step once with those whose last it is, the latest
     /// first. A step without people is the last of the case as a whole.
     pub fn standing(&self) -> Vec<(&'a Stage, Vec<&'a str>)> {
@@ -45,11 +57,11 @@ impl<'a> CaseStatus<'a> {
                 None => standing.push((stage, person.into_iter().collect())),
             };
         for person in self.people() {
-            if let Some(last) = self.stages.iter().rev().find(|stage| stage.people.iter().any(|id| id == person)) {
+            if let Some(last) = self.steps().rev().find(|stage| stage.people.iter().any(|id| id == person)) {
                 stands(last, Some(person));
             }
         }
-        if let Some(last) = self.stages.iter().rev().find(|stage| stage.people.is_empty()) {
+        if let Some(last) = self.steps().rev().find(|stage| stage.people.is_empty()) {
             stands(last, None);
         }
         sort_by_key(&mut standing, |(stage, _)| std::cmp::Reverse(stage.n));
@@ -78,10 +90,10 @@ impl<'a> CaseStatus<'a> {
             false => self.people().into_iter().filter(|person| stage.people.iter().any(|id| id == person)).collect(),
         };
         for person in &charged {
-            let replaces = |later: &&&Stage| {
+            let replaces = |later: &&Stage| {
                 later.n > stage.n && matches!(later.step, Step::Requalified | Step::Dropped) && concerns(later, person)
             };
-            if let Some(later) = self.stages.iter().find(replaces) {
+            if let Some(later) = self.steps().find(replaces) {
                 people.push(person);
                 if !by.iter().any(|known| known.n == later.n) {
                     by.push(later);

@@ -147,7 +147,8 @@ impl<'a> AtPlace<'a> {
         let mut tally = Tally::of_sets(&sets);
         // What it shares in comes on top of its own, and nobody says how much of it: its own is "or more". Where an own
         // claim is about the same, it says the share.
-        let mut about: Vec<(Option<&str>, PartialDate)> = whole.iter().map(|it| (it.event.as_deref(), it.when)).collect();
+        let mut about: Vec<(Option<&str>, PartialDate)> =
+            whole.iter().map(|it| (it.event.as_deref(), it.when)).collect();
         sort(&mut about);
         let says_share = |shared: &&Claim| about.binary_search(&(shared.event.as_deref(), shared.when)).is_ok();
         if tally.has_figure() && !shared.iter().all(says_share) {

@@ -120,21 +120,21 @@ impl<'a> Selection<'a> {
     /// The happenings of one place, the latest first and the undated last.
     pub fn events_at(&self, place: &str) -> Vec<&'a Event> {
         let mut events: Vec<&Event> = self.told_at(place).collect();
-        events.sort_by_cached_key(|event| (Reverse(event.when.bounds()), self.is_bare(event)));
+        events.sort_by_cached_key(|event| (Reverse(event.when.bounds()), self.is_bare(*event)));
         self.happenings(events)
     }
 
     /// The happenings of the chosen days, those that somebody gives a number for first.
     pub fn events_told(&self) -> Vec<&'a Event> {
         let (mut events, bare): (Vec<&Event>, Vec<&Event>) =
-            self.happenings(self.events()).into_iter().partition(|event| !self.is_bare(event));
+            self.happenings(self.events()).into_iter().partition(|event| !self.is_bare(*event));
         events.extend(bare);
         events
     }
 
-    /// Whether nobody gives a number for the event.
-    fn is_bare(&self, event: &Event) -> bool {
-        self.record.claims_of(&event.id).next().is_none()
+    /// Whether nobody gives a number for the event, whatever day they give.
+    fn is_bare(&self, event: &'a Event) -> bool {
+        self.record.happening(event).all(|event| self.record.claims_of(&event.id).next().is_none())
     }
 
     /// The claims of an event under the chosen sources, by their dates.
@@ -188,11 +188,14 @@ impl<'a> Selection<'a> {
             Period::Whole => record.measured(state.measure).to_vec(),
             period => record.claims_in(period),
         };
-        Tally::of_record(record, claims.into_iter().filter_map(|at| {
-            let (claim, facts) = (&record.claims[at as usize], record.facts(at));
-            let is_whole = state.period.coverage(claim.when) == Coverage::Whole;
-            (facts.is_counted && is_whole && self.is_measured_ever(claim, facts)).then_some(claim)
-        }))
+        Tally::of_record(
+            record,
+            claims.into_iter().filter_map(|at| {
+                let (claim, facts) = (&record.claims[at as usize], record.facts(at));
+                let is_whole = state.period.coverage(claim.when) == Coverage::Whole;
+                (facts.is_counted && is_whole && self.is_measured_ever(claim, facts)).then_some(claim)
+            }),
+        )
     }
 
     /// Whether anybody who is chosen says anything by the chosen measure, of whomever, about any of the chosen days.

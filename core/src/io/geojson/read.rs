@@ -383,19 +383,15 @@ impl<'t> Reader<'t> {
             let at = at.member(&event.id);
             known(at, "place", &is_place, event.scope.ids());
             known(at, "source", &is_source, &event.sources);
-        }
-        let rivals: HashMap<&str, &str> =
-            record.events.iter().filter_map(|event| Some((event.id.as_str(), event.rival_of.as_deref()?))).collect();
-        for event in &record.events {
-            let at = At::Whole.member("events");
-            known(at.member(&event.id), "event", &events, event.rival_of.as_slice());
+            known(at, "event", &is_event, event.rival_of.as_slice());
         }
         for case in &record.cases {
             known(At::Whole.member("cases").member(&case.id), "place", &is_place, case.place.as_slice());
         }
         // One that rivals itself, or what rivals another, would stand for no happening.
         for event in &record.events {
-            if let Some(main) = event.rival_of.as_deref().filter(|main| rivals.contains_key(main)) {
+            let is_rival = |main: &&str| record.event(main).is_some_and(|main| main.rival_of.is_some());
+            if let Some(main) = event.rival_of.as_deref().filter(is_rival) {
                 let at = At::Whole.member("events");
                 let help = "rivals an event itself; name the one that rivals none";
                 found.wrong_text(at.member(&event.id).member("rival_of"), main, help);
