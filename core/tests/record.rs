@@ -125,6 +125,7 @@ fn a_date_and_a_number_are_enough_for_a_count() {
         when: when("05-21"),
         scope: Scope::place("almaty"),
         spread: None,
+        is_part: false,
         measure: Measure::Detained,
         group: Group::People,
         qualifier: Qualifier::Exactly,
@@ -133,7 +134,7 @@ fn a_date_and_a_number_are_enough_for_a_count() {
         words: String::new(),
         claimant: None,
         sources: vec![],
-        section: String::new(),
+        sections: vec![],
     };
     assert_eq!(record.claims[0], expected);
     assert_eq!(record.claims.len(), 3);
