@@ -46,9 +46,9 @@ fn said(files: &Files) -> Vec<String> {
 /// A case that has got as far as its third stage, and is no further.
 const CASE: (&str, &str) = ("cases.csv", "uralsk,A case in Uralsk,Дело в Уральске,Оралдағы іс,uralsk,not_found,\n");
 const STAGES: &str = "\
-    uralsk,1,,2016-05-17,happened,detained,,,,,,,,People were taken to a police station.,Людей доставили в полицию.,Адамдар полицияға жеткізілді.,report,\n\
-    uralsk,2,,2016-05-31,happened,opened,,,,,,,,A case was opened.,Возбуждено дело.,Іс қозғалды.,report,\n\
-    uralsk,3,,2016-06-01,happened,custody,,,,,,,,A court ordered custody.,Суд избрал содержание под стражей.,Сот қамауда ұстауды белгіледі.,report,\n";
+    uralsk,1,,2016-05-17,happened,,detained,,,,,,,,People were taken to a police station.,Людей доставили в полицию.,Адамдар полицияға жеткізілді.,report,\n\
+    uralsk,2,,2016-05-31,happened,,opened,,,,,,,,A case was opened.,Возбуждено дело.,Іс қозғалды.,report,\n\
+    uralsk,3,,2016-06-01,happened,,custody,,,,,,,,A court ordered custody.,Суд избрал содержание под стражей.,Сот қамауда ұстауды белгіледі.,report,\n";
 
 /// What the checker says of the record with these lines at the end of its tables.
 fn said_with(lines: &[(&str, &str)]) -> Vec<String> {
@@ -91,10 +91,10 @@ fn planted() -> Vec<Vec<String>> {
         let claimant = place(rows, "claimant");
         rows.retain(|row| row[claimant] != "nvdatabase");
     };
-    let copied = "atyrau-arrested,arrests-2016-05-17,arrested,people,more_than,30,,,,,,atyrau,,,odf,report,4\n";
+    let copied = "atyrau-arrested,arrests-2016-05-17,arrested,people,more_than,30,,,,,,atyrau,,,,odf,report,4\n";
     let summary = |text| set("events.csv", &[("summary_en", text)]);
-    let gap = "uralsk,5,,2016-06-01,happened,trial,,,,,,,,The trial began.,Начался суд.,Сот басталды.,report,\n";
-    let verdict = "uralsk,4,,2016-07-01,happened,verdict,,,,,,,,A court gave its verdict.,Суд вынес приговор.,Сот үкім шығарды.,report,\n";
+    let gap = "uralsk,5,,2016-06-01,happened,,trial,,,,,,,,The trial began.,Начался суд.,Сот басталды.,report,\n";
+    let verdict = "uralsk,4,,2016-07-01,happened,,verdict,,,,,,,,A court gave its verdict.,Суд вынес приговор.,Сот үкім шығарды.,report,\n";
     let without_people: Files = real().into_iter().filter(|(name, _)| name != "people.csv").collect();
     vec![
         set("counts.csv", &[("low", "1,300")]),

@@ -3,6 +3,7 @@
 #![cfg(feature = "tables")]
 
 use protest_map_core::check::{Entered, check_tables};
+use protest_map_core::model::Stage;
 use protest_map_core::present::CaseStatus;
 
 fn entered() -> Entered {
@@ -33,7 +34,7 @@ fn standing(id: &str) -> Vec<(u32, String)> {
 
 #[test]
 fn a_case_stands_where_each_of_its_people_does() {
-    let expected = [(29, "bokayev"), (26, "ayan"), (11, "sholak bashakov musabekov musauly"), (9, "kapizov bokhan")];
+    let expected = [(29, "bokayev"), (26, "ayan"), (10, "sholak bashakov musabekov musauly")];
     assert_eq!(standing("atyrau"), expected.map(|(n, people)| (n, people.to_owned())));
     assert_eq!(standing("abzhan"), [(3, "abzhan".to_owned())]);
 }
@@ -53,11 +54,8 @@ fn an_old_charge_is_superseded_for_those_whom_a_later_step_names() {
             (found.by.iter().map(|stage| stage.n).collect::<Vec<_>>(), found.people.len(), found.wholly)
         })
     };
-    assert_eq!(superseded(7), (vec![11, 12], 6, true));
-    assert_eq!(superseded(8), (vec![9], 2, true));
-    // What Human Rights Watch wrote of the charge in June, before it was replaced.
-    assert_eq!(superseded(10), (vec![12], 2, true));
-    for standing in [11, 12] {
+    assert_eq!(superseded(7), (vec![10, 11], 6, true));
+    for standing in [10, 11] {
         assert_eq!(superseded(standing), (vec![], 0, false));
     }
     // The opening of the case is a thing that happened, and no charge.
@@ -68,7 +66,7 @@ fn an_old_charge_is_superseded_for_those_whom_a_later_step_names() {
 fn a_charge_can_be_superseded_for_some_of_its_people() {
     let entered = entered();
     let case = entered.cases.iter().find(|case| case.id == "atyrau").expect("the case");
-    let stages: Vec<_> = entered.stages.into_iter().filter(|stage| stage.n != 12).collect();
+    let stages: Vec<_> = entered.stages.into_iter().filter(|stage| stage.n != 11).collect();
     let status = CaseStatus::new(case, &stages);
     let charge = status.stages.iter().find(|stage| stage.n == 7).expect("the charge");
     let found = status.superseded(charge);
@@ -84,4 +82,41 @@ fn those_without_an_end_are_those_for_whom_no_step_says_one() {
     for ended in ["esentayev", "abzhan", "tuleshov", "administrative-arrests-2016-05"] {
         assert_eq!(without(ended), "", "{ended}");
     }
+}
+
+/// Sources date the detention, a day of the trial and a transfer differently: each is one step, with the others beside it.
+#[test]
+fn a_step_that_sources_date_differently_is_one_step() {
+    of("atyrau", |status| {
+        let steps: Vec<u32> = status.steps().map(|stage| stage.n).collect();
+        assert!(steps.contains(&2) && !steps.iter().any(|n| [5, 19, 24].contains(n)), "{steps:?}");
+        let rivals: Vec<(u32, Vec<u32>)> = status
+            .steps()
+            .map(|stage| (stage.n, status.rivals(stage).map(|rival| rival.n).collect::<Vec<u32>>()))
+            .filter(|(_, rivals)| !rivals.is_empty())
+            .collect();
+        assert_eq!(rivals, [(2, vec![5]), (18, vec![19]), (23, vec![24])]);
+    });
+}
+
+#[test]
+fn nobody_stands_at_what_another_source_calls_their_last_step() {
+    let entered = entered();
+    let case = entered.cases.iter().find(|case| case.id == "atyrau").expect("the case");
+    let stages: Vec<_> = entered.stages.into_iter().filter(|stage| stage.n <= 24).collect();
+    let status = CaseStatus::new(case, &stages);
+    let bokayev = status.standing().into_iter().find(|(_, people)| people.contains(&"bokayev")).expect("he stands");
+    assert_eq!((bokayev.0.n, bokayev.1), (23, vec!["bokayev", "ayan"]));
+}
+
+#[test]
+fn a_rival_of_what_replaced_a_charge_replaces_nothing_besides() {
+    let mut entered = entered();
+    let changed =
+        entered.stages.iter().find(|stage| stage.case == "atyrau" && stage.n == 11).expect("the step").clone();
+    entered.stages.push(Stage { n: 30, rival_of: Some(11), ..changed });
+    let case = entered.cases.iter().find(|case| case.id == "atyrau").expect("the case");
+    let status = CaseStatus::new(case, &entered.stages);
+    let charge = status.stages.iter().find(|stage| stage.n == 7).expect("the charge");
+    assert_eq!(status.superseded(charge).by.iter().map(|stage| stage.n).collect::<Vec<_>>(), [10, 11]);
 }

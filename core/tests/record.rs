@@ -382,7 +382,10 @@ const BAD: &[(&str, &[Expected])] = &[
             ("the count b", "atlantis", "is no place of this file"),
             ("events.e", "atlantis", "is no place of this file"),
             ("events.e", "s3", "is no source of this file"),
+            ("events.e", "e3", "is no event of this file"),
             ("cases.k", "atlantis", "is no place of this file"),
+            ("events.f.rival_of", "f", "rivals an event itself; name the one that rivals none"),
+            ("events.g.rival_of", "e", "rivals an event itself; name the one that rivals none"),
         ],
     ),
     (

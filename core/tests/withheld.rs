@@ -27,8 +27,8 @@ fn files(publish: &str) -> Vec<(String, String)> {
         .collect();
     files.sort();
     let person = "fifthperson,Fivename Fifthperson,,,Fivename Fifthpersson,blacksmith,,,atyrau,stated,";
-    let steps = "atyrau-case,3,four fifthperson,,happened,charged,cc-179-3,,,,,,,Both were charged again.,,,report,5.2\n\
-                 atyrau-case,4,fifthperson,,happened,custody,,,,,,,custody,A judge kept this one in custody.,,,report,5.2\n";
+    let steps = "atyrau-case,3,four fifthperson,,happened,,charged,cc-179-3,,,,,,,Both were charged again.,,,report,5.2\n\
+                 atyrau-case,4,fifthperson,,happened,,custody,,,,,,,custody,A judge kept this one in custody.,,,report,5.2\n";
     for (name, text) in &mut files {
         match name.as_str() {
             "people.csv" => text.push_str(&[person, publish, "\n"].concat()),

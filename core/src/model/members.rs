@@ -41,10 +41,11 @@ pub(super) fn sections<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec
         Several(Vec<String>),
     }
 
-    let read = Option::deserialize(deserializer);
-    Ok(match read.map_err(|_| Error::custom("is no section; write it in quotes, several in a list"))? {
+    let wrong = || Error::custom("is no section; write it in quotes, several in a list");
+    Ok(match Option::deserialize(deserializer).map_err(|_| wrong())? {
         None => Vec::new(),
         Some(Sections::One(section)) => Some(section).filter(|section| !section.is_empty()).into_iter().collect(),
+        Some(Sections::Several(sections)) if sections.is_empty() => return Err(wrong()),
         Some(Sections::Several(sections)) => sections,
     })
 }
