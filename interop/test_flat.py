@@ -70,7 +70,8 @@ def expected_rows():
             "sources": " ".join(sources[name]["url"] for name in count["sources"].split()),
         }
         row |= {name: count[name] for name in ["event", "measure", "qualifier", "low", "high", "spread", "section", "id"]}
-        row |= {name: event[name] for name in ["date_of", "basis", "relation"]}
+        row |= {name: event[name] for name in ["date_of", "basis", "relation", "rival_of"]}
+        row["part"] = "yes" if count["part"] == "yes" else ""
         row["group"] = count["group"] or "people"
         is_own = len(ids) == 1 and not others and ids != [NATIONWIDE]
         own = ids if is_own or count["spread"] == "each" else []

@@ -48,10 +48,10 @@ def claims_by_city_day_event():
             continue
         if (count["measure"], count["group"]) != ("detained", "people"):
             continue
-        if event["date_of"] != "happened" or event["relation"] == "unrelated":
+        if event["date_of"] != "happened" or event["relation"] == "unrelated" or count["part"] == "yes":
             continue
         for place in own_places(count, event):
-            key = names[place], datetime.date.fromisoformat(date), count["event"]
+            key = names[place], datetime.date.fromisoformat(date), event["rival_of"] or count["event"]
             found.setdefault(key, []).append(count)
     return found
 
@@ -107,6 +107,9 @@ class Published(unittest.TestCase):
         by_key = claims_by_city_day_event()
         entered = {claim["id"] for claims in by_key.values() for claim in claims}
         self.assertEqual(entered & {count["id"] for count in shared}, set())
+        parts = {count["id"] for count in read_records("counts.csv") if count["part"] == "yes"}
+        self.assertTrue(parts, "the record has figures of a part alone")
+        self.assertEqual(entered & parts, set())
         # As many claims as are a city's own, and so none besides.
         self.assertEqual(sum(row["claims"] for row in answer(published())), sum(map(len, by_key.values())))
 
@@ -182,6 +185,7 @@ class Made(unittest.TestCase):
             {"relation": "unrelated"},
             {"measure": "arrested"},
             {"group": "journalists"},
+            {"part": "yes"},
         ]:
             with self.subTest(**change):
                 self.assertEqual(self.asked(figure | change), [])
@@ -192,3 +196,8 @@ class Made(unittest.TestCase):
         figure = {"qualifier": "exactly", "low": "7", "high": "7"}
         rows = self.asked(figure, figure | {"event": "other"})
         self.assertEqual([(row["event"], row["lowest"]) for row in rows], [("e", 7), ("other", 7)])
+
+    def test_what_sources_date_differently_is_one_event(self):
+        figure = {"qualifier": "exactly", "low": "7", "high": "7"}
+        rows = self.asked(figure, figure | {"low": "9", "high": "9", "event": "other", "rival_of": "e"})
+        self.assertEqual([(row["event"], row["lowest"], row["highest"]) for row in rows], [("e", 7, 9)])
