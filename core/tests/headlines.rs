@@ -96,7 +96,7 @@ fn it_follows_the_days() {
         ("?from=2016-05-27", "27 May 2016, people detained: no place on the map; one event in this record."),
         (
             "?from=2016-04-29&measure=participants",
-            "29 April 2016, people taking part: one place on the map, and no number of its own; 2 events in this record.",
+            "29 April 2016, people taking part: 3 places on the map, and no number of their own; 3 events in this record.",
         ),
     ] {
         assert_eq!(lead(&record, query), expected);

@@ -1,5 +1,5 @@
 //! What the third reading found wrong or misleading in the tables stays mended: a row a cell, under the number of its
-//! finding in `data/third-reading.csv`.
+//! finding in `data/third-reading/findings.csv`.
 //!
 //! Each row fails on the tables as they were before that reading.
 
@@ -41,11 +41,17 @@ const HELD: &[Held] = &[
     (3, "counts", "unplaced-2016-05-16-held-liable-hrw", "measure", Be("arrested")),
     (3, "counts", "unplaced-2016-05-17-arrested-amnesty", "measure", Be("detained")),
     (3, "counts", "unplaced-2016-05-arrested-amnesty", "measure", Be("detained")),
+    // What is of some only is no number of the whole.
+    (4, "counts", "almaty-2016-05-21-participants-reuters", "part", Be("yes")),
+    (4, "counts", "astana-2016-05-21-detained-reuters", "part", Be("yes")),
+    (4, "counts", "astana-2016-05-21-detained-azattyq", "part", Be("yes")),
+    (4, "counts", "kyzylorda-2016-05-01-participants-rferl", "part", Be("yes")),
     // A case was opened; that anybody was charged the report does not say.
     (5, "counts", "almaty-charged", "id", BeGone),
     (5, "stages", "almaty-activists/2", "step", Be("opened")),
     // The report says how they came to the police, and not that they were detained.
     (6, "counts", "almaty-2016-07-04-detained", "words_en", Be("taken to a police station")),
+    (6, "counts", "uralsk-2016-05-17-detained", "part", Be("yes")),
     (7, "counts", "cities-2016-05-21-journalists-detained-eurasianet", "places", Say("uralsk")),
     (8, "cases", "administrative-arrests-2016-05", "outcome", Be("stated_in_part")),
     // What somebody wrote that they faced is no second charge.
@@ -53,10 +59,25 @@ const HELD: &[Held] = &[
     (9, "stages", "atyrau/7", "summary_en", Say("Human Rights Watch wrote on 22 June 2016")),
     (9, "stages", "esentayev/3", "step", Be("plea")),
     (9, "stages", "esentayev/2", "summary_en", Say("Human Rights Watch wrote on 22 June 2016")),
+    // One happening that sources date differently is one.
+    (10, "events", "foreign-lease-2016-07-01", "rival_of", Be("foreign-lease-2016-06-01")),
+    (10, "events", "smaller-rallies-2016-04", "rival_of", Be("aktobe-semey-rallies-2016-04-27")),
+    (10, "events", "moratorium-2016-05-06", "rival_of", Be("moratorium-2016-05-05")),
+    (10, "events", "arrests-2016-05-16", "rival_of", Be("arrests-2016-05-17")),
+    (10, "events", "arrests-amnesty-2016-05-17", "rival_of", Be("arrests-2016-05-17")),
+    (10, "events", "arrests-freedom-house", "rival_of", Be("arrests-2016-05-17")),
+    (10, "events", "tuleshov-detention-2016-02", "rival_of", Be("tuleshov-detention-2016-01")),
+    (10, "stages", "atyrau/5", "rival_of", Be("2")),
+    (10, "stages", "atyrau/19", "rival_of", Be("18")),
+    (10, "stages", "tuleshov/2", "rival_of", Be("1")),
+    // One person’s arrest is a part of those days’ arrests, and no other telling of them.
+    (10, "events", "uralsk-akhmediarov-arrest", "rival_of", Be("")),
+    (10, "counts", "atyrau-2016-05-arrested", "part", Be("yes")),
     (11, "events", "further-cities-2016-04", "date", Be("2016-04-24/2016-05-03")),
     (12, "stages", "atyrau/23", "date", Be("2017-01-27")),
     (12, "stages", "atyrau/23", "sources", Be("omct-2017-02")),
     (12, "stages", "atyrau/24", "date", Be("2017-01-28")),
+    (12, "stages", "atyrau/24", "rival_of", Be("23")),
     (13, "stages", "atyrau/21", "sentence", Be("prison ban fine")),
     (14, "stages", "esentayev/3", "summary_en", NotSay("pleaded")),
     (15, "stages", "esentayev/4", "conditions_en", Say("aims to discredit the actions")),
@@ -76,10 +97,19 @@ const HELD: &[Held] = &[
     (20, "events", "atyrau-rally-2016-04-24", "summary_en", NotSay("went home")),
     (20, "events", "aktobe-semey-rallies-2016-04-27", "summary_en", NotSay("went home")),
     (20, "events", "letter-2016-04-11", "summary_en", Say("the sale of people")),
+    // A row names all the sections that tell of it, and a footnote backs its own sentence.
+    (21, "events", "rallies-2016-04", "section", Be("1 3")),
+    (21, "events", "atyrau-custody", "section", Be("1 5.1")),
+    (21, "stages", "atyrau/13", "section", Be("1 5.1")),
+    (21, "events", "esentayev-sentence-2016-07-15", "sources", Be("report")),
+    (21, "events", "esentayev-restrictions-2016-07-15", "sources", Be("fn-26 report")),
     (22, "events", "atyrau-security-committee-findings", "summary_en", Say("the local authorities had refused it")),
     (23, "counts", "nationwide-2016-05-21-arrested-prosecutors", "words_en", Say("in connection with")),
     (23, "counts", "nationwide-2016-05-21-held-liable-prosecutors", "words_en", Say("in connection with")),
     (24, "events", "criminal-investigations", "summary_en", Say("a release of the General Prosecutor’s Office")),
+    // Who gives two numbers has both.
+    (26, "counts", "uralsk-2016-05-04-participants-uralskaya-nedelya", "low", Be("200")),
+    (26, "counts", "uralsk-2016-05-04-participants-uralskaya-nedelya-headline", "low", Be("100")),
     // Names and institutions as they are called in each language.
     (28, "people", "abzhan", "name_kk", Be("Махамбет Әбжан")),
     (28, "cases", "abzhan", "title_kk", Say("Махамбет Әбжан")),
@@ -95,6 +125,12 @@ const HELD: &[Held] = &[
     (31, "claimants", "tayzhan", "name_ru", NotSay("с чужих слов")),
     (31, "claimants", "tayzhan", "name_ru", Say("по полученным им сведениям")),
     (31, "claimants", "tayzhan", "name_en", NotSay("second hand")),
+    // Private people against whom nothing is left are named on no page.
+    (36, "people", "kapizov", "publish", Be("no")),
+    (36, "people", "bokhan", "publish", Be("no")),
+    (36, "events", "atyrau-pensioners-dropped", "summary_en", NotSay("Kapizov")),
+    (36, "events", "atyrau-pensioners-dropped", "summary_ru", NotSay("Бохан")),
+    (36, "events", "atyrau-pensioners-dropped", "summary_kk", NotSay("Капизов")),
     // A summary stands alone.
     (40, "events", "nazarbayev-warning-2016-05-05", "summary_en", NotSay("same day")),
     (40, "events", "city-journalists-detentions-2016-05-21", "summary_en", NotSay("these cities")),
@@ -146,6 +182,72 @@ fn what_was_found_wrong_stays_mended() {
         }
     }
     assert!(broken.is_empty(), "{broken:#?}");
+}
+
+/// The findings: number, tables, keys of the rows, what was found, how bad it is, decision, reason.
+static FINDINGS: LazyLock<Vec<[String; 7]>> = LazyLock::new(|| {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/third-reading/findings.csv");
+    let mut reader = csv::Reader::from_path(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let heading: Vec<String> = reader.headers().expect("a heading").iter().map(str::to_owned).collect();
+    assert_eq!(heading, ["n", "table", "keys", "what", "found", "decision", "because"]);
+    reader.records().map(|row| std::array::from_fn(|n| row.as_ref().expect("a row")[n].to_owned())).collect()
+});
+
+/// The list that was handed in runs from 1 to 42 and has no 35.
+#[test]
+fn every_finding_is_decided_and_reasoned() {
+    let numbers: Vec<u8> = FINDINGS.iter().map(|row| row[0].parse().expect("a number")).collect();
+    assert_eq!(numbers, (1..=42).filter(|n| *n != 35).collect::<Vec<u8>>());
+    for row in FINDINGS.iter() {
+        assert!(["accepted", "refused", "lead"].contains(&row[5].as_str()), "{row:?}");
+        assert!([3, 4, 6].iter().all(|cell| !row[*cell].is_empty()), "{row:?}");
+    }
+}
+
+/// What was wrong or misled is held by a cell above.
+#[test]
+fn what_was_wrong_or_misleading_is_held() {
+    let held: BTreeSet<u8> = HELD.iter().map(|(finding, ..)| *finding).collect();
+    for row in FINDINGS.iter().filter(|row| row[5] == "accepted") {
+        let number: u8 = row[0].parse().expect("a number");
+        assert!(
+            !["wrong", "misleading"].contains(&row[4].as_str()) || held.contains(&number),
+            "{number} is held by nothing"
+        );
+    }
+    // And whatever is held was accepted, or is a lead of which something was entered.
+    for number in held {
+        let row = FINDINGS.iter().find(|row| row[0] == number.to_string()).expect("a finding");
+        assert_ne!(row[5], "refused", "{number}");
+    }
+}
+
+/// A finding names rows that are there, but for those that are gone with it.
+#[test]
+fn a_finding_names_rows_that_are_there() {
+    let gone: BTreeSet<&str> = HELD.iter().filter(|held| matches!(held.4, BeGone)).map(|held| held.2).collect();
+    for row in FINDINGS.iter() {
+        let tables: Vec<&str> = row[1].split(' ').filter(|table| !table.is_empty()).collect();
+        assert!(tables.iter().all(|table| TABLES.contains_key(*table)), "{row:?}");
+        for key in row[2].split(' ').filter(|key| !key.is_empty() && !gone.contains(key)) {
+            assert!(tables.iter().any(|table| TABLES[*table].contains_key(key)), "{}: {key}", row[0]);
+        }
+    }
+}
+
+#[test]
+fn the_readme_counts_the_findings() {
+    let readme =
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/README.md")).expect("it is there");
+    let count = |decision: &str| FINDINGS.iter().filter(|row| row[5] == decision).count();
+    let said = format!(
+        "{} findings: {} accepted, {} refused, {} left as leads",
+        FINDINGS.len(),
+        count("accepted"),
+        count("refused"),
+        count("lead")
+    );
+    assert!(readme.contains(&said), "{said}");
 }
 
 /// Whoever only passes a claim on is named as that: nobody's own name covers what the page itself gives as others'.

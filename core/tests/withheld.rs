@@ -102,7 +102,7 @@ fn what_they_share_with_others_is_published_of_the_others() {
     let all = everything(&files("no"));
     let table = |name: &str| &all.iter().find(|file| file.0 == name).expect(name).1;
     assert!(table("tables/events.csv").contains("decree,context,one,"));
-    assert!(table("tables/stages.csv").contains("\natyrau-case,3,four,,happened,charged,"));
+    assert!(table("tables/stages.csv").contains("\natyrau-case,3,four,,happened,,charged,"));
     // A step of theirs alone would be one of the case as a whole without them.
     assert!(!table("tables/stages.csv").contains("\natyrau-case,4,"));
     let stages = entered(&files("no")).stages;
