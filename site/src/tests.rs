@@ -158,3 +158,74 @@ fn the_page_says_for_whom_no_end_was_found() {
     assert!(seen_at("en/cases/almaty-activists/").contains("We found no source that says how it ended."));
     assert!(seen_at("en/cases/almaty-activists/").contains("Nothing found for: Gulyaim Makasheva"));
 }
+
+/// The text of an element: from the tag with this id to where the next one of its kind begins.
+fn part<'a>(html: &'a str, id: &str, next: &str) -> &'a str {
+    let after = html.split_once(&format!("id=\"{id}\"")).unwrap_or_else(|| panic!("{id}")).1;
+    after.split(next).next().unwrap_or(after)
+}
+
+#[test]
+fn what_sources_date_differently_is_told_once_with_each_of_the_dates() {
+    let page = |path: &str| &PAGES.iter().find(|page| page.1 == path).expect(path).2;
+    for (language, said) in [
+        ("en", "Another source dates this to 6 May"),
+        ("ru", "По другому источнику: 6 мая"),
+        ("kk", "Басқа дереккөзде: 6"),
+    ] {
+        let table = page(&format!("{language}/table/"));
+        // An article for the happening, and within it the other source with its own address.
+        let article = part(table, "event-moratorium-2016-05-05", "<article");
+        assert!(article.contains("id=\"event-moratorium-2016-05-06\""), "{language}");
+        assert!(seen(article).contains(said), "{language}: {}", seen(article));
+        assert!(article.contains("mirperemen.net"), "{language}");
+        let of_rival = table.matches("event-moratorium-2016-05-06\"").count();
+        assert_eq!(of_rival, 1, "{language}: it stands nowhere else");
+    }
+    // A page of the day that only the other source gives tells of the same happening.
+    let day = page("en/dates/2016-05-06/");
+    let article = part(day, "event-moratorium-2016-05-06", "<article");
+    assert!(seen(article).contains("Another source dates this to 5 May"), "{}", seen(article));
+    // So does the page of a place.
+    let place = page("en/places/aktobe/");
+    let article = part(place, "event-aktobe-semey-rallies-2016-04-27", "<article");
+    assert!(seen(article).contains("Another source dates this to April"), "{}", seen(article));
+    assert_eq!(place.matches("id=\"event-smaller-rallies-2016-04\"").count(), 1);
+}
+
+#[test]
+fn the_table_counts_happenings_and_not_their_datings() {
+    let table = &PAGES.iter().find(|page| page.1 == "en/table/").expect("the table").2;
+    let (articles, rivals) = (table.matches("<article").count(), table.matches("class=\"rival\"").count());
+    assert!(rivals >= 6, "{rivals}");
+    assert!(seen(table).contains(&format!("{articles} events and ")), "{articles} articles");
+}
+
+#[test]
+fn a_step_that_sources_date_differently_stands_within_one() {
+    let page = &PAGES.iter().find(|page| page.1 == "en/cases/atyrau/").expect("the case has a page").2;
+    let step = part(page, "step-23", "<li id=\"step-");
+    assert!(step.contains("id=\"step-24\"") && step.contains("amnestyusa.org"));
+    assert!(seen(step).contains("Step 24 Another source dates this to 28 January 2017"), "{}", seen(step));
+    assert!(!page.contains("<li id=\"step-24\""));
+}
+
+#[test]
+fn a_number_of_a_part_says_so() {
+    for (path, said) in [
+        ("en/places/almaty/", "at least 100 (a part only)"),
+        ("ru/places/almaty/", "(только часть)"),
+        ("kk/places/almaty/", "(тек бір бөлігі)"),
+        ("en/table/", "(a part only)"),
+    ] {
+        let page = seen(&PAGES.iter().find(|page| page.1 == path).expect(path).2);
+        assert!(page.contains(said), "{path}: {said}");
+    }
+}
+
+#[test]
+fn nobody_against_whom_nothing_is_left_is_named() {
+    for name in ["Kapizov", "Bokhan", "Капизов", "Бохан"] {
+        assert!(PAGES.iter().all(|page| !page.2.contains(name)), "{name}");
+    }
+}
