@@ -167,8 +167,8 @@ mod tests {
     #[test]
     fn a_good_record_has_no_faults_in_either_format() {
         let folder = record();
-        assert!(check(folder.path(), Format::Text).is_ok());
-        assert!(check(folder.path(), Format::Json).is_ok());
+        assert!(check(folder.path(), Format::Text, None).is_ok());
+        assert!(check(folder.path(), Format::Json, None).is_ok());
         let report = Files::read(folder.path()).expect("readable").examined();
         assert!(said(&report, Path::new("data")).starts_with("data: no faults\n"));
     }
@@ -180,7 +180,7 @@ mod tests {
         std::fs::write(folder.path().join("plaecs.csv"), "id\n").expect("written");
         let report = Files::read(folder.path()).expect("readable").examined();
         assert_eq!((report.faults[0].file.as_str(), report.faults[0].rule), ("laws.csv", Diagnostic::UTF8));
-        let said = check(folder.path(), Format::Text).expect_err("faults").to_string();
+        let said = check(folder.path(), Format::Text, None).expect_err("faults").to_string();
         assert!(report.faults.len() > 2 && said.starts_with(&format!("{} faults in ", report.faults.len())), "{said}");
     }
 
@@ -202,13 +202,13 @@ mod tests {
         let folder = record();
         let path = folder.path().join("mine.geojson");
         std::fs::copy(folder.path().join(GEOJSON_FILE), &path).expect("copied");
-        assert!(check(&path, Format::Text).is_ok());
+        assert!(check(&path, Format::Text, None).is_ok());
         spoil(&path, "\"qualifier\":\"more_than\"", "\"qualifier\":\"moer\"");
         let report = examined_file(&path).expect("readable");
         let lines = said(&report, &path);
         assert!(lines.starts_with("mine.geojson, features[") && lines.contains("`moer` is not known"), "{lines}");
         assert_eq!(
-            check(&path, Format::Json).expect_err("a fault").to_string(),
+            check(&path, Format::Json, None).expect_err("a fault").to_string(),
             format!("1 fault in {}", path.display())
         );
         std::fs::write(&path, b"\xff").expect("written");

@@ -120,14 +120,14 @@ impl<'a> Selection<'a> {
     /// The happenings of one place, the latest first and the undated last.
     pub fn events_at(&self, place: &str) -> Vec<&'a Event> {
         let mut events: Vec<&Event> = self.told_at(place).collect();
-        events.sort_by_cached_key(|event| (Reverse(event.when.bounds()), self.is_bare(*event)));
+        events.sort_by_cached_key(|event| (Reverse(event.when.bounds()), self.is_bare(event)));
         self.happenings(events)
     }
 
     /// The happenings of the chosen days, those that somebody gives a number for first.
     pub fn events_told(&self) -> Vec<&'a Event> {
         let (mut events, bare): (Vec<&Event>, Vec<&Event>) =
-            self.happenings(self.events()).into_iter().partition(|event| !self.is_bare(*event));
+            self.happenings(self.events()).into_iter().partition(|event| !self.is_bare(event));
         events.extend(bare);
         events
     }
