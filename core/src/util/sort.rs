@@ -39,7 +39,7 @@ mod tests {
         fn it_sorts_as_the_standard_library_does(items in prop::collection::vec((0..9u8, any::<u8>()), 0..40)) {
             let mut expected = items.clone();
             expected.sort_by_key(|item| item.0);
-            let mut sorted = items.clone();
+            let mut sorted = items;
             sort_by_key(&mut sorted, |item| item.0);
             prop_assert_eq!(&sorted, &expected);
             expected.sort();
