@@ -50,7 +50,8 @@ const add = (a, b) => (a === undefined ? b : b === undefined ? a : a + b);
 
 /**
  * What is drawn for a place: the sum over its events of the lowest floor, and of the highest ceiling where every event
- * has one. Only its own claims count. `days` narrows it: [first, last].
+ * has one. Only its own claims count. A number of a part counts where nobody speaks of the whole: the largest, without
+ * an end. `days` narrows it: [first, last].
  */
 export function drawnFor(place, { measure = 'detained', days } = {}) {
   const within = date => !days || (date?.length >= 10 && date.slice(0, 10) >= days[0] && date.slice(-10) <= days[1]);
@@ -59,11 +60,12 @@ export function drawnFor(place, { measure = 'detained', days } = {}) {
     && within(claim.date));
   const events = groupBy(own);
   let disc, ring, isOpenAbove = false;
-  for (const rivals of events.values()) {
-    const floors = rivals.map(floorOf).filter(Number.isFinite);
-    const ceilings = rivals.map(ceilingOf).filter(Number.isFinite);
+  for (const all of events.values()) {
+    const whole = all.filter(claim => !claim.part);
+    const floors = (whole.length ? whole : all).map(floorOf).filter(Number.isFinite);
+    const ceilings = whole.map(ceilingOf).filter(Number.isFinite);
     if (!floors.length && !ceilings.length) continue;
-    if (floors.length) disc = add(disc, Math.min(...floors));
+    if (floors.length) disc = add(disc, whole.length ? Math.min(...floors) : Math.max(...floors));
     if (ceilings.length) ring = add(ring, Math.max(...ceilings));
     else isOpenAbove = true;
   }
@@ -74,7 +76,9 @@ export function drawnFor(place, { measure = 'detained', days } = {}) {
 function groupBy(own) {
   const events = new Map();
   for (const claim of own) {
-    const key = `${claim.event} ${claim.date}`;
+    // What sources date differently is one event, under the date of the one that the others rival.
+    const main = collection.events[claim.event]?.rival_of;
+    const key = main ? `${main} ${collection.events[main].date}` : `${claim.event} ${claim.date}`;
     events.set(key, [...(events.get(key) ?? []), claim]);
   }
   return events;

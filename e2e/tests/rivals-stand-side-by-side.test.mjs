@@ -10,7 +10,7 @@ const site = await serve();
 
 const CLAIMS = [
   ['29 April', 'about 10', 'Open Dialogue Foundation'],
-  ['21 May', 'more than 300', 'Human Rights Watch'],
+  ['21 May', 'more than 300', 'observers, via Human Rights Watch'],
   ['21 May', 'up to 500', 'Amnesty International'],
 ];
 
