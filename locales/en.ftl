@@ -17,7 +17,7 @@ home = Overview
 headline-claim = {$measure ->
     [participants] {$figure} people took part in protests across {$place}
     [arrested] {$figure} people were given administrative arrest across {$place}
-    [held_liable] {$figure} people were held administratively liable across {$place}
+    [held_liable] {$figure} people were given an administrative penalty across {$place}
     [charged] {$figure} people were charged across {$place}
     [in_custody] {$figure} people were in custody across {$place}
     [convicted] {$figure} people were convicted across {$place}
@@ -62,12 +62,16 @@ summary = {$period}, {$measure}: {$figures ->
     [0] none without a number
     [one] 1 without a number
    *[other] {NUMBER($unknown)} without a number
+}, {$unmentioned ->
+    [0] none that no source mentions
+    [one] 1 where no source mentions any
+   *[other] {NUMBER($unmentioned)} where no source mentions any
 }.
 period-all = Whole record
 measure-detained = people detained
 measure-participants = people taking part
 measure-arrested = people given administrative arrest
-measure-held-liable = people held administratively liable
+measure-held-liable = people given an administrative penalty
 measure-charged = people charged
 measure-in-custody = people in custody
 measure-convicted = people convicted
@@ -75,7 +79,9 @@ measure-killed = people killed
 choose-measure = Count
 choose-layer = Sources
 layer-all = all sources
-layer-report = the report alone
+layer-report = only {$report}
+report-by = the report of {$claimant}
+report-unnamed = the report
 layer-outside = other sources alone
 
 ## The map
@@ -93,7 +99,7 @@ legend-ring = up to
 legend-words = in words only
 legend-not-stated = a source says so, but not how many
 legend-shared = shares in a joint figure
-legend-no-number = no number reported
+legend-not-mentioned = no source here mentions it
 legend-area = Area is the number of people
 
 ## Claims
@@ -105,7 +111,7 @@ claim-up-to = up to {NUMBER($n)}
 claim-about = about {NUMBER($n)}
 claim-between = {NUMBER($low)} to {NUMBER($high)}
 claim-words = “{$words}”
-claim-not-stated = number not reported
+claim-not-stated = no number given
 claim-none = none
 claim-part = {$figure} (a part only)
 group-figure = {$group ->
@@ -136,7 +142,7 @@ group-unsaid = {$group}: {$figure}
 counted = {$measure ->
     [participants] {$figure} took part
     [arrested] {$figure} given administrative arrest
-    [held_liable] {$figure} held administratively liable
+    [held_liable] {$figure} given an administrative penalty
     [charged] {$figure} charged
     [in_custody] {$figure} in custody
     [convicted] {$figure} convicted
@@ -144,19 +150,19 @@ counted = {$measure ->
    *[detained] {$figure} detained
 }
 counted-not-stated = {$measure ->
-    [participants] people took part; number not reported
-    [arrested] people given administrative arrest; number not reported
-    [held_liable] people held administratively liable; number not reported
-    [charged] people charged; number not reported
-    [in_custody] people in custody; number not reported
-    [convicted] people convicted; number not reported
-    [killed] people killed; number not reported
-   *[detained] people detained; number not reported
+    [participants] people took part; no number given
+    [arrested] people given administrative arrest; no number given
+    [held_liable] people given an administrative penalty; no number given
+    [charged] people charged; no number given
+    [in_custody] people in custody; no number given
+    [convicted] people convicted; no number given
+    [killed] people killed; no number given
+   *[detained] people detained; no number given
 }
 counted-none = {$measure ->
     [participants] nobody took part
     [arrested] nobody given administrative arrest
-    [held_liable] nobody held administratively liable
+    [held_liable] nobody given an administrative penalty
     [charged] nobody charged
     [in_custody] nobody in custody
     [convicted] nobody convicted
@@ -188,32 +194,37 @@ total-lowest-about = about {NUMBER($n)} by the lowest claim
 total-up-to = up to {NUMBER($n)}
 sources-contradict = sources contradict each other
 claims-contradict = sources contradict each other: {$claims}
-total-events = {$total} {$measure ->
-    [participants] taking part
+total-of = {$total} {$measure ->
+    [participants] people taking part
     [arrested] administrative arrests
-    [held_liable] people held liable
+    [held_liable] people given an administrative penalty
     [charged] people charged
     [in_custody] people in custody
     [convicted] people convicted
     [killed] people killed
    *[detained] detentions
-} in {$events ->
-    [one] 1 event
-   *[other] {NUMBER($events)} events
 }
-total-events-one = 1 {$measure ->
+total-one = 1 {$measure ->
     [participants] person taking part
     [arrested] administrative arrest
-    [held_liable] person held liable
+    [held_liable] person given an administrative penalty
     [charged] person charged
     [in_custody] person in custody
     [convicted] person convicted
     [killed] person killed
    *[detained] detention
-} in {$events ->
-    [one] 1 event
-   *[other] {NUMBER($events)} events
 }
+over-days = {$total}, over {$days ->
+    [one] 1 day
+   *[other] {NUMBER($days)} days
+}
+over-dates = {$total}, added over {$dates ->
+    [one] 1 date
+   *[other] {NUMBER($dates)} dates
+}
+not-added = {$claims} (not added: these may be the same people)
+lowest-added = {$claims} (of these the lowest is added)
+sum-of = {$total} ({$terms})
 on-date = {$claims} on {$date}
 in-month = {$claims} in {$date}
 undated-claims = {$claims}, undated
@@ -221,17 +232,16 @@ without-figure = {$events ->
     [one] 1 further event without a figure
    *[other] {NUMBER($events)} further events without a figure
 }
-no-number = {$measure ->
-    [participants] no number of people taking part is reported
-    [arrested] no number of people arrested is reported
-    [held_liable] no number of people held liable is reported
-    [charged] no number of people charged is reported
-    [in_custody] no number of people in custody is reported
-    [convicted] no number of people convicted is reported
-    [killed] no number of people killed is reported
-   *[detained] no number of people detained is reported
+not-mentioned = {$measure ->
+    [participants] no source here mentions people taking part
+    [arrested] no source here mentions people given administrative arrest
+    [held_liable] no source here mentions people given an administrative penalty
+    [charged] no source here mentions people charged
+    [in_custody] no source here mentions people in custody
+    [convicted] no source here mentions people convicted
+    [killed] no source here mentions people killed
+   *[detained] no source here mentions people detained
 }
-no-number-short = number not reported
 no-event = no event in this record
 no-event-chosen = nothing in the record by this choice
 no-event-then = nothing in the record on these days
@@ -243,8 +253,11 @@ mark-other-dated = {$place}, {$date}: {$what}
 
 what-happened = What happened
 places = Places
-all-together = All of it together
-all-together-how = Wider claims and their parts are never added to each other; where claims compete, the lowest stands.
+all-together = Added up
+all-together-how = These numbers can be added: no two of them can be about the same people.
+not-added-title = Not added, because they may be about the same people
+no-total = There is no total: sources give different numbers for the same people, and none of them is chosen.
+more-lines = and {NUMBER($count)} more
 not-on-map = Not on the map
 not-on-map-how = Figures for the whole country, drawn to the scale of the map. They belong to no city.
 joint-figures = Figures that several places share
@@ -268,7 +281,7 @@ showing-days = Showing {$date}.
 show-all-days = Show the whole record
 shared-among = one figure for {$names}, never divided among them
 in-each = this number in each of {$names}
-unrelated = told beside the story, enters no counter
+unrelated = another story: told here, and part of no number on this map
 rival-dated = Another source dates this to {$date}.
 rival-undated = Another source gives no date for this.
 undated = Undated
@@ -276,7 +289,7 @@ named = Named: {$people}
 person-role = {$name} ({$role})
 planned = planned
 made-public = became public then
-implied = place or date follows from the passage
+implied = the source does not name the place or the date itself; it follows from the text around
 sources-label = {$count ->
     [one] Source
    *[other] Sources
@@ -413,6 +426,7 @@ cases-description = The prosecutions of this record: who was charged, under whic
 case-description = {$case}: each step of the prosecution, the articles of law, and how it ended where a source says so.
 case-no-place = No source says where it is pursued.
 case-stands = Where it stands
+case-stands-then = then
 case-stands-how = By the last step that the record has.
 case-whole = The case as a whole
 case-people = Who is named
@@ -424,7 +438,7 @@ outcome-missing = Nothing found for: {$names}
 stage-number = Step {NUMBER($n)}
 stage-people = Whom it concerns: {$names}
 stage-whole = It concerns the case as a whole.
-stage-outside = not from the report, but from other sources
+stage-outside = not from {$report}, but from other sources
 superseded = This charge no longer stands, see
 superseded-for = For {$names} this charge no longer stands, see
 laws-of-stage = {$count ->
@@ -490,10 +504,10 @@ sources-intro = {$count ->
 }, each with what relies on it. Addresses stand as the report or the page prints them; that one is listed does not mean that the page behind it has been checked.
 sources-archive = “{$label}” asks the Internet Archive for a copy near 2016. Whether it holds one we do not say.
 sources-description = Every source of this record, with its address and the events, numbers and steps of prosecutions that rely on it.
-sources-of-report = The report and its footnotes
+sources-of-report = {$report} and its footnotes
 sources-outside = Other sources
 source-number = Footnote {$n}
-source-untitled = Title not known
+source-untitled = No title given
 source-language = {$code ->
     [en] in English
     [fr] in French
@@ -527,15 +541,15 @@ table-undated = Without a date
 method-title = How this map is made
 method-description = How numbers are counted and drawn in this record, what the words beside them mean, and what was left out.
 method-rules = What holds for every number
-method-unknown = Unknown is not zero. Where nobody gives a number, there is none; a phrase stays a phrase.
+method-unknown = Unknown is not zero. Where a source says that it happened and not to how many, the map has a question mark. Where no source here mentions it, it has a small dotted ring, which does not say that nothing happened. A phrase stays a phrase.
 method-rivals = Claims about the same thing stand side by side with the names of those who make them. None is declared right, and no mean is taken.
 method-shared = A number given for several places or days stays one claim. It is not divided, and enters no place alone.
-method-sums = Only the lowest claims are added, and only where no two of them can be about the same people. A wider claim and its part are never added.
+method-sums = A sum is shown only with the numbers that it is made of, and no two of these can be about the same people: of a wider number and those within it, it takes whichever is larger. Where sources give different numbers for the same people, their claims stand in the place of a total.
 method-country = Figures for the whole country enter no city.
-method-undated = What has no date stays undated, and what has no place stays without one. What only follows from the passage is marked so. A plan is not an event.
-method-footnotes = A footnote is credited only with the sentence on which it stands. What has no footnote rests on the report.
-method-layers = What comes from outside the report is a layer of its own. It was read in republished or stored copies, and beside each stands who relays it.
-method-unrelated = What is told beside the story is marked, and enters no counter.
+method-undated = What has no date stays undated, and what has no place stays without one. Where a source does not name a place or a date itself and it follows from the text around, that is said. A plan is not an event.
+method-footnotes = A footnote is credited only with the sentence on which it stands. What has no footnote rests on {$report}.
+method-layers = What does not come from {$report} is a layer of its own. It was read in republished or stored copies, and beside each stands who relays it.
+method-unrelated = What belongs to another story is marked as such, and is part of no number.
 method-words = In our own words: facts and figures are taken over, sentences are not.
 qualifiers = What the words beside a number mean
 qualifier-exactly = this number
@@ -555,10 +569,10 @@ harm-people = The people in this record are named in published sources, because 
 harm-left-out = Nothing about anybody’s health, no children, no addresses, no telephone numbers and no e-mail addresses are in it, even where a source prints them.
 harm-surnames = People whom a source names by surname alone are left out as well: a surname points at whoever bears it.
 twice-title = Read twice
-twice-text = The report was entered twice, the second time by a reader who had not seen the first entry. Held against each other, the two differed in {$count ->
+twice-text = {$report} was entered twice, the second time by a reader who had not seen the first entry. Held against each other, the two differed in {$count ->
     [one] one point
    *[other] {NUMBER($count)} points
-}. Each difference was decided by the text of the report:
+}. Each difference was decided by its text:
 twice-first = the first entry holds: {NUMBER($n)}
 twice-second = the second entry holds: {NUMBER($n)}
 twice-both = each was right in part: {NUMBER($n)}

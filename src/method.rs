@@ -6,6 +6,7 @@ use crate::panel::law::LawList;
 use crate::state::use_app;
 use leptos::prelude::*;
 use protest_map_core::i18n::messages as m;
+use protest_map_core::util::capitalised;
 
 /// The number that stands for any in the examples: the same as in the legend.
 const SAMPLE: u64 = 50;
@@ -33,17 +34,18 @@ pub fn Method(
 ) -> impl IntoView {
     let app = use_app();
     let (lang, data) = (app.lang, app.data());
+    let report = app.with_record(|phrases, _| phrases.report());
     let rules = [
-        m::method_unknown(lang),
-        m::method_rivals(lang),
-        m::method_shared(lang),
-        m::method_sums(lang),
-        m::method_country(lang),
-        m::method_undated(lang),
-        m::method_footnotes(lang),
-        m::method_layers(lang),
-        m::method_unrelated(lang),
-        m::method_words(lang),
+        m::method_unknown(lang).to_owned(),
+        m::method_rivals(lang).to_owned(),
+        m::method_shared(lang).to_owned(),
+        m::method_sums(lang).to_owned(),
+        m::method_country(lang).to_owned(),
+        m::method_undated(lang).to_owned(),
+        m::method_footnotes(lang, &report),
+        m::method_layers(lang, &report),
+        m::method_unrelated(lang).to_owned(),
+        m::method_words(lang).to_owned(),
     ];
     let harm = [m::harm_people(lang), m::harm_left_out(lang), m::harm_surnames(lang)];
     let harm = harm.map(|text| view! { <p>{text}</p> }).into_iter().collect_view();
@@ -60,7 +62,7 @@ pub fn Method(
                 <p>{data.texts.about("description").to_owned()}</p>
             </PageHeading>
             <PageSection id="rules" title=m::method_rules(lang)>
-                <Points points=rules.map(str::to_owned).into() />
+                <Points points=rules.into() />
             </PageSection>
             <PageSection id="marks" title=m::marks_title(lang)>
                 <Legend />
@@ -73,7 +75,7 @@ pub fn Method(
                 {harm}
             </PageSection>
             <PageSection id="twice" title=m::twice_title(lang)>
-                <p>{m::twice_text(lang, read.differences)}</p>
+                <p>{capitalised(&m::twice_text(lang, &report, read.differences))}</p>
                 <Points points=decided.into() />
                 <p>{m::twice_outside(lang)}</p>
             </PageSection>

@@ -486,17 +486,17 @@ fn the_totals_of_the_record_are_these() {
         // "More than 300" for the country, by activists, is below the sum of Almaty and Astana.
         ("?from=2016-05-21", Some(500), "500 or more"),
         ("?from=2016-04-29", Some(10), "about 10"),
-        ("?from=2016-04-27", None, "number not reported"),
+        ("?from=2016-04-27", None, "no number given"),
         ("?layer=report", Some(1015), "about 1,015 or more"),
         ("?layer=outside", Some(1001), "1,001 or more"),
         // "More than 30" of 17 and 18 May, and the prosecutors’ four of 21 May. Of Amnesty’s 34 most were given days, and not all.
         ("?measure=arrested", Some(30 + 4), "34 or more"),
-        ("?measure=arrested&from=2016-05-17", None, "number not reported"),
+        ("?measure=arrested&from=2016-05-17", None, "no number given"),
         ("?measure=arrested&from=2016-05-17&to=2016-05-18", Some(30), "30 or more"),
         // "About 40" is the lowest for the country; of "more than 30" in April nobody says the days.
         ("?measure=held_liable", Some(40), "about 40 or more"),
         ("?measure=participants&from=2016-04-24", Some(1000), "about 1,000 or more"),
-        ("?measure=killed", None, "number not reported"),
+        ("?measure=killed", None, "no number given"),
     ] {
         let total = total(&record, query);
         assert_eq!(total.floor, floor, "{query}");

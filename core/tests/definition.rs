@@ -193,7 +193,15 @@ fn holds(lines: &[String], has_events: bool) -> Result<(), TestCaseError> {
     if !has_events {
         record.claims.iter_mut().for_each(|claim| claim.event = None);
     }
-    prop_assert_eq!(Tally::of(&record.claims), tally(&record.claims), "{:#?}", lines);
+    let sets = CompetingClaims::sets(&record.claims);
+    let (found, terms) = Tally::with_terms(&sets);
+    prop_assert_eq!(&found, &tally(&record.claims), "{:#?}", lines);
+    // What the floor is said to be the sum of can be added, and comes to it.
+    let terms: Vec<Set<'_>> = terms.into_iter().map(|at| Set::of(sets[at].clone())).collect();
+    for (at, term) in terms.iter().enumerate() {
+        prop_assert!(!terms[..at].iter().any(|other| other.overlaps(term)), "{:#?}", lines);
+    }
+    prop_assert_eq!(terms.iter().filter_map(|term| term.floor).sum::<u64>(), found.floor.unwrap_or(0), "{:#?}", lines);
     Ok(())
 }
 

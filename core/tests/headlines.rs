@@ -34,9 +34,9 @@ fn lead(record: &Record, query: &str) -> String {
 fn the_whole_record_leads_with_the_countrys_number() {
     let lead = "More than 1,000 people were detained across Kazakhstan on 21 May 2016, according to Open Dialogue \
                 Foundation.";
-    let others = "More than 1,000 detained (reporters; RFE/RL; bne IntelliNews), 1,083 (Mukhtar Tayzhan, a politician, by \
-                  information that reached him), more than 300 (activists’ estimate, via bne IntelliNews). 51 held administratively \
-                  liable (prosecutors), about 40 (bne IntelliNews). 4 given administrative arrest (prosecutors).";
+    let others = "More than 1,000 detained (reporters; RFE/RL; bne IntelliNews), 1,083 (Mukhtar Tayzhan, a politician, \
+                  by information that reached him), more than 300 (activists’ estimate, via bne IntelliNews). 51 given \
+                  an administrative penalty (prosecutors), about 40 (bne IntelliNews). 4 given administrative arrest (prosecutors).";
     for query in ["", "?from=2016-05-21"] {
         assert_eq!(said(&real(), "en/", query), (lead.to_owned(), others.to_owned()), "{query}");
     }
@@ -53,25 +53,27 @@ fn it_follows_the_measure() {
     let (lead, others) = said(&record, "en/", "?measure=held_liable");
     assert_eq!(
         lead,
-        "51 people were held administratively liable across Kazakhstan on 21 May 2016, according to prosecutors."
+        "51 people were given an administrative penalty across Kazakhstan on 21 May 2016, according to prosecutors."
     );
-    assert!(others.starts_with("About 40 held administratively liable (bne IntelliNews). More than 1,000 detained ("));
+    assert!(
+        others.starts_with("About 40 given an administrative penalty (bne IntelliNews). More than 1,000 detained (")
+    );
     // Nobody gives a number of those who took part in the whole country.
     for (path, lead, others) in [
         (
             "en/",
             "Whole record, people taking part: numbers for 3 places; 10 more places without one.",
-            "People took part; number not reported (Deputy",
+            "People took part; no number given (Deputy",
         ),
         (
             "ru/",
             "Вся хроника, участники: число есть для 3 мест; ещё 10 мест без числа.",
-            "Люди участвовали, число не сообщается (Deputy",
+            "Люди участвовали, число не названо (Deputy",
         ),
         (
             "kk/",
             "Бүкіл жинақ, қатысқандар: саны бар елді мекен – 3; саны көрсетілмегені – тағы 10.",
-            "Адамдар қатысқан, саны хабарланбаған (Deputy",
+            "Адамдар қатысқан, саны айтылмаған (Deputy",
         ),
     ] {
         let said = said(&record, path, "?measure=participants");
@@ -165,7 +167,7 @@ fn a_claim_of_the_country_is_said_with_its_date_and_whoever_makes_it() {
 fn what_is_said_of_the_country_without_a_number_leads_nothing_and_is_not_nothing() {
     for (figure, others) in [
         ("“dozens” hrw", "“dozens” detained (hrw) on 21 May."),
-        ("? hrw", "People detained; number not reported (hrw) on 21 May."),
+        ("? hrw", "People detained; no number given (hrw) on 21 May."),
         ("none police", "Nobody detained (police) on 21 May."),
     ] {
         let mut record = record(&[&format!("n nationwide 05-21 {figure}")]);

@@ -5,7 +5,8 @@ mod rows;
 use protest_map_core::i18n::{Lang, group};
 use protest_map_core::io::{GEOJSON_FILE, read_geojson};
 use protest_map_core::model::{
-    Claim, Coverage, DateOf, Group, Layer, Measure, PartialDate, Period, Qualifier, Record, Relation, Scope, Vocabulary,
+    Claim, Coverage, DateOf, Group, Kind, Layer, Measure, PartialDate, Period, Qualifier, Record, Relation, Scope,
+    Vocabulary,
 };
 use protest_map_core::phrases::Phrases;
 use protest_map_core::present::{Edge, Marker, Shape, markers};
@@ -54,7 +55,7 @@ fn each_way_of_stating_a_number_has_its_mark_and_its_words() {
         ("~10", figure(10, Edge::Dashed, None), "about 10"),
         ("1083", figure(1083, Edge::Sharp, None), "1,083"),
         ("“several_hundred”", Some(Shape::InWords), "“several hundred”"),
-        ("?", Some(Shape::NotStated), "number not reported"),
+        ("?", Some(Shape::NotStated), "no number given"),
         ("none", None, "none"),
     ] {
         let record = record(&[&format!("a almaty 05-21 {stated} hrw")]);
@@ -70,13 +71,13 @@ fn each_way_of_stating_a_number_has_its_mark_and_its_words() {
 #[test]
 fn a_name_holds_the_number_the_claimant_and_the_date() {
     for (line, words) in [
-        ("a almaty 05-21 >300 hrw", "Almaty: 300 or more detentions in 1 event: more than 300 (hrw) on 21 May"),
-        ("a almaty 05-21 50", "Almaty: 50 detentions in 1 event: 50 (no source named) on 21 May"),
-        ("a almaty 04-29 ~10 odf", "Almaty: about 10 detentions in 1 event: about 10 (odf) on 29 April"),
-        ("a almaty undated <=4000 odf", "Almaty: up to 4,000 detentions in 1 event: up to 4,000 (odf), undated"),
-        ("a almaty 05-17/05-18 7 odf", "Almaty: 7 detentions in 1 event: 7 (odf) on 17–18 May"),
+        ("a almaty 05-21 >300 hrw", "Almaty: 300 or more detentions: more than 300 (hrw) on 21 May"),
+        ("a almaty 05-21 50", "Almaty: 50 detentions: 50 (no source named) on 21 May"),
+        ("a almaty 04-29 ~10 odf", "Almaty: about 10 detentions: about 10 (odf) on 29 April"),
+        ("a almaty undated <=4000 odf", "Almaty: up to 4,000 detentions: up to 4,000 (odf), undated"),
+        ("a almaty 05-17/05-18 7 odf", "Almaty: 7 detentions: 7 (odf) on 17–18 May"),
         ("a almaty 05-21 “dozens” odf", "Almaty: “dozens” (odf) on 21 May"),
-        ("a almaty 05-21 ? odf", "Almaty: number not reported (odf) on 21 May"),
+        ("a almaty 05-21 ? odf", "Almaty: no number given (odf) on 21 May"),
         ("a almaty 05-21 none prosecutors", "Almaty: none (prosecutors) on 21 May"),
     ] {
         assert_eq!(almaty(&[line]).label, words);
@@ -141,8 +142,8 @@ fn where_sources_contradict_each_other_nobody_wins_and_the_words_say_so() {
         (mark.shape, mark.headline.as_str()),
         (figure(10, Edge::Open, 310), "10 or more; sources contradict each other")
     );
-    let label = "Almaty: 10 or more detentions in 2 events: 10 (odf) on 20 May; sources contradict each other: at least \
-                 300 (hrw), up to 50 (police) on 21 May";
+    let label = "Almaty: 10 or more detentions: sources contradict each other: at least 300 (hrw), up to 50 (police) on \
+                 21 May; 10 (odf) on 20 May";
     assert_eq!(mark.label, label);
 }
 
@@ -153,8 +154,8 @@ fn where_a_month_is_said_to_have_had_fewer_than_its_days_the_words_say_so() {
         (mark.shape, mark.headline.as_str()),
         (figure(300, Edge::Open, None), "300 or more; sources contradict each other")
     );
-    let label = "Almaty: 300 or more detentions in 2 events; sources contradict each other: up to 50 (police) in May; 300 \
-                 (hrw) on 21 May";
+    let label = "Almaty: 300 or more detentions; sources contradict each other: 300 (hrw) on 21 May; up to 50 (police) in \
+                 May";
     assert_eq!(mark.label, label);
 }
 
@@ -190,7 +191,14 @@ fn claims_stand_by_their_dates() {
     let state = state("");
     let lows = |claims: Vec<&Claim>| claims.iter().map(|claim| claim.low).collect::<Vec<_>>();
     assert_eq!(lows(Selection::new(&record, &state).claims_of(&record.events[0])), in_order);
-    let dates = ["5 (x) in May", "6 (x) on 17 May", "3 (x) on 17–18 May", "1 (x), 4 (y) on 21 May", "2 (x), undated"];
+    // The highest first. Of what may be about the same people one is added, and the rest say that they are not.
+    let dates = [
+        "6 (x) on 17 May",
+        "5 (x) in May (not added: these may be the same people)",
+        "3 (x) on 17–18 May (not added: these may be the same people)",
+        "1 (x), 4 (y) on 21 May (of these the lowest is added)",
+        "2 (x), undated (not added: these may be the same people)",
+    ];
     assert_eq!(mark(&record, "", "almaty").details, dates);
     let mut bare = record;
     bare.events.clear();
@@ -249,7 +257,8 @@ fn none_everywhere_is_no_mark_but_is_told() {
 fn several_events_are_one_mark_of_their_sum() {
     let mark = almaty(&["a almaty 04-29 10 odf", "b almaty 05-21 30..50 hrw", "c almaty 05-22 ? hrw"]);
     assert!(matches!(mark.shape, Some(Shape::Figure { disc: Some(40), .. })), "{:?}", mark.shape);
-    assert!(mark.label.contains("in 2 events"), "{}", mark.label);
+    let total = "Almaty: 40 or more detentions, over 2 days: 30 to 50 (hrw) on 21 May; 10 (odf) on 29 April; ";
+    assert!(mark.label.starts_with(total), "{}", mark.label);
     assert!(mark.label.ends_with("1 further event without a figure"), "{}", mark.label);
 }
 
@@ -264,7 +273,7 @@ fn words_come_before_not_stated_and_both_are_told() {
     let mark = almaty(&["a almaty 05-21 ? azattyq", "a almaty 05-21 “a_few” reuters"]);
     assert_eq!(mark.shape, Some(Shape::InWords));
     assert_eq!(mark.headline, "“a few”");
-    for part in ["number not reported (azattyq)", "“a few” (reuters)", "on 21 May"] {
+    for part in ["no number given (azattyq)", "“a few” (reuters)", "on 21 May"] {
         assert!(mark.label.contains(part), "{part}: {}", mark.label);
     }
 }
@@ -339,9 +348,10 @@ fn a_number_for_several_days_stands_on_each_with_its_own_dates_and_enters_none()
 
 #[test]
 fn a_number_of_the_nation_is_beside_the_map() {
-    let record = record(&["n nationwide 05-21 >1000 reporters", "c almaty 05-21 -"]);
+    let mut record = record(&["n nationwide 05-21 >1000 reporters", "c almaty 05-21 -"]);
+    record.events[1].kind = Kind::Cordon;
     let mark = mark(&record, "", "almaty");
-    assert_eq!(mark.shape, Some(Shape::NoNumber));
+    assert_eq!(mark.shape, Some(Shape::NotMentioned));
     assert!(!mark.label.contains("1,000"), "{}", mark.label);
     let state = state("");
     let selection = Selection::new(&record, &state);
@@ -366,13 +376,37 @@ fn what_the_map_cannot_show_is_in_the_tray_and_in_the_total() {
 // What has no number
 
 #[test]
-fn an_event_without_a_claim_of_the_measure_says_that_no_number_is_reported() {
-    let record = record(&["a aktobe 05-21 -", "b almaty 05-21 40 participants"]);
+fn what_no_source_mentions_is_told_from_what_nobody_counts() {
+    let mut record = record(&[
+        "a aktobe 05-21 -",
+        "b almaty 05-21 40 participants",
+        "c astana 05-21 -",
+        "d semey 05-21 3 arrested",
+        "e aktau 05-21 2 journalists",
+        "f uralsk 05-21 none journalists",
+    ]);
+    for (event, kind) in record.events.iter_mut().zip([Kind::Cordon, Kind::Rally]) {
+        event.kind = kind;
+    }
+    record.events[3].kind = Kind::Other;
+    record.events[4].kind = Kind::Other;
+    record.events[5].kind = Kind::Other;
+    // An event of that kind, people who were arrested, and some of the people: in each of these people were detained.
+    for (place, label) in [
+        ("astana", "Astana: people detained; no number given"),
+        ("semey", "Semey: people detained; no number given"),
+        ("aktau", "Aktau: 2 journalists (no source named) on 21 May"),
+    ] {
+        let mark = mark(&record, "", place);
+        assert_eq!((mark.shape, mark.label.as_str()), (Some(Shape::NotStated), label));
+    }
+    assert_eq!(mark(&record, "", "uralsk").shape, Some(Shape::NotMentioned));
+    assert_eq!(mark(&record, "?measure=convicted", "semey").shape, Some(Shape::NotMentioned));
     for place in ["aktobe", "almaty"] {
         let mark = mark(&record, "", place);
-        assert_eq!(mark.shape, Some(Shape::NoNumber));
-        assert_eq!(mark.label, format!("{}: no number of people detained is reported", mark.name));
-        assert_eq!(mark.headline, "number not reported");
+        assert_eq!(mark.shape, Some(Shape::NotMentioned));
+        assert_eq!(mark.label, format!("{}: no source here mentions people detained", mark.name));
+        assert_eq!(mark.headline, "no source here mentions it");
     }
     assert_eq!(mark(&record, "?measure=participants", "almaty").shape, figure(40, Edge::Sharp, None));
 }
@@ -413,9 +447,9 @@ fn nothing_is_said_of_days_where_none_are_chosen() {
 
 #[test]
 fn marks_stand_by_how_much_is_known_then_by_size_then_by_name() {
-    let record = record(&[
+    let mut record = record(&[
         "a zhanaozen 05-21 none odf",
-        "b uralsk 05-21 -",
+        "b uralsk 05-21 40 participants",
         "c atyrau+semey 05-21 >30 odf",
         "d aktau 05-21 ? odf",
         "e karaganda 05-21 “dozens” odf",
@@ -424,6 +458,7 @@ fn marks_stand_by_how_much_is_known_then_by_size_then_by_name() {
         "h aktobe 05-21 <=250 odf",
         "i pavlodar 05-21 200..900 odf",
     ]);
+    record.events[1].kind = Kind::Rally;
     let order: Vec<String> = marks(&record, "").into_iter().map(|mark| mark.place).collect();
     let expected =
         ["pavlodar", "almaty", "aktobe", "astana", "karaganda", "aktau", "atyrau", "semey", "uralsk", "zhanaozen"];
@@ -473,8 +508,11 @@ fn every_place_has_one_mark_whatever_the_order_of_the_file() {
 fn almaty_is_told_with_both_its_events_and_all_its_claimants() {
     let mark = mark(&real(), "", "almaty");
     assert_eq!(mark.shape, figure(314, Edge::Open, 514));
-    assert_eq!(mark.headline, "about 314 or more");
-    assert!(mark.label.starts_with("Almaty: about 314 or more detentions in 3 events: about 10 (Open Dialogue"));
+    assert_eq!(mark.headline, "about 314 or more, over 3 days");
+    // The day with the highest number first.
+    let first =
+        "Almaty: about 314 or more detentions, over 3 days: no number given (Open Dialogue Foundation), more than";
+    assert!(mark.label.starts_with(first), "{}", mark.label);
     for part in [
         "about 10 (Open Dialogue Foundation), “a handful” (Conway Bulletin) on 29 April",
         "more than 300 (observers, via Human Rights Watch)",
@@ -488,8 +526,8 @@ fn almaty_is_told_with_both_its_events_and_all_its_claimants() {
 #[test]
 fn rivals_are_told_apart_from_other_events() {
     let words = mark(&real(), "", "almaty").label;
-    let rivals = "; number not reported (Open Dialogue Foundation), more than 300 (observers, via Human Rights Watch), up to \
-                  500 (Amnesty International) on 21 May; ";
+    let rivals = ": no number given (Open Dialogue Foundation), more than 300 (observers, via Human Rights Watch), up to \
+                  500 (Amnesty International) on 21 May (of these the lowest is added); about 10";
     assert!(words.contains(rivals), "{words}");
 }
 
@@ -498,15 +536,15 @@ fn almaty_alone_is_drawn_by_the_layers_that_are_chosen() {
     let record = real();
     for (query, shape, headline) in [
         // The report has no number for Almaty on 21 May: what is drawn is the ten of April and the four of July.
-        ("?layer=report", figure(14, Edge::Open, None), "about 14 or more"),
+        ("?layer=report", figure(14, Edge::Open, None), "about 14 or more, over 2 days"),
         // Another event is told in words alone: nothing is known of how many all were at most.
         ("?layer=outside", figure(300, Edge::Open, None), "300 or more"),
         ("?from=2016-05-21", figure(300, Edge::Open, 500), "300 or more"),
-        ("?from=2016-05-21&layer=report", Some(Shape::NotStated), "number not reported"),
+        ("?from=2016-05-21&layer=report", Some(Shape::NotStated), "a source says so, but not how many"),
         ("?from=2016-04-29", figure(10, Edge::Dashed, None), "about 10"),
-        ("?from=2016-04-28&to=2016-05-21", figure(310, Edge::Open, 510), "about 310 or more"),
+        ("?from=2016-04-28&to=2016-05-21", figure(310, Edge::Open, 510), "about 310 or more, over 2 days"),
         // What was seen at one checkpoint is a part of them, and lowers nothing.
-        ("?measure=participants", figure(400, Edge::Sharp, 500), "400 by the lowest claim"),
+        ("?measure=participants", figure(400, Edge::Sharp, 500), "400 to 500"),
         // One of its own, and a share that nobody gives in "more than 30".
         ("?measure=arrested", figure(1, Edge::Open, None), "1 or more"),
         ("?measure=held_liable", Some(Shape::Shared), "part of more than 30"),
@@ -520,8 +558,8 @@ fn almaty_alone_is_drawn_by_the_layers_that_are_chosen() {
 fn aktobe_on_21_may_has_a_cordon_and_no_number() {
     let record = real();
     let mark = mark(&record, "?from=2016-05-21", "aktobe");
-    assert_eq!(mark.shape, Some(Shape::NoNumber));
-    assert_eq!(mark.label, "Aktobe, 21 May: no number of people detained is reported");
+    assert_eq!(mark.shape, Some(Shape::NotMentioned));
+    assert_eq!(mark.label, "Aktobe, 21 May: no source here mentions people detained");
     let state = state("?from=2016-05-21");
     let there: Vec<&str> =
         Selection::new(&record, &state).events_at("aktobe").iter().map(|event| event.id.as_str()).collect();
@@ -550,7 +588,9 @@ fn three_cities_share_in_dozens() {
 fn zhanaozen_is_placed_and_by_the_report_never_marked() {
     let record = real();
     for measure in Measure::ALL {
-        for (layer, shape) in [(Layer::Report, None), (Layer::Outside, Some(Shape::NoNumber))] {
+        // The other sources tell of a protest there: people took part, and nobody says how many.
+        let told = if *measure == Measure::Participants { Shape::NotStated } else { Shape::NotMentioned };
+        for (layer, shape) in [(Layer::Report, None), (Layer::Outside, Some(told))] {
             let state = State { measure: *measure, layer: Some(layer), ..State::overview(Lang::En) };
             let marks = markers(&Selection::new(&record, &state));
             let mark = marks.iter().find(|mark| mark.place == "zhanaozen").expect("it is placed");
@@ -587,16 +627,17 @@ fn the_overview_is_in_this_order() {
         ("Almaty", figure(314, Edge::Open, 514)),
         ("Astana", figure(201, Edge::Open, None)),
         ("Uralsk", figure(1, Edge::Open, None)),
+        // Journalists were detained there, or in Semey people arrested: that is told, and no number of people.
+        ("Karaganda", Some(Shape::NotStated)),
+        ("Semey", Some(Shape::NotStated)),
+        ("Shymkent", Some(Shape::NotStated)),
+        ("Zhezkazgan", Some(Shape::NotStated)),
         ("Atyrau", Some(Shape::Shared)),
         ("Pavlodar", Some(Shape::Shared)),
-        ("Aktau", Some(Shape::NoNumber)),
-        ("Aktobe", Some(Shape::NoNumber)),
-        ("Karaganda", Some(Shape::NoNumber)),
-        ("Kyzylorda", Some(Shape::NoNumber)),
-        ("Semey", Some(Shape::NoNumber)),
-        ("Shymkent", Some(Shape::NoNumber)),
-        ("Zhanaozen", Some(Shape::NoNumber)),
-        ("Zhezkazgan", Some(Shape::NoNumber)),
+        ("Aktau", Some(Shape::NotMentioned)),
+        ("Aktobe", Some(Shape::NotMentioned)),
+        ("Kyzylorda", Some(Shape::NotMentioned)),
+        ("Zhanaozen", Some(Shape::NotMentioned)),
     ];
     assert_eq!(order, expected.map(|(name, shape)| (name.to_owned(), shape)));
 }
@@ -694,8 +735,8 @@ fn the_tray_holds_what_is_not_on_the_map_whatever_is_counted() {
         "1,083 detained",
         "more than 300 detained",
         "“possibly hundreds” detained",
-        "51 held administratively liable",
-        "about 40 held administratively liable",
+        "51 given an administrative penalty",
+        "about 40 given an administrative penalty",
         "4 given administrative arrest",
         "44 journalists detained",
         "at least 48 journalists detained",
@@ -714,13 +755,10 @@ fn a_record_of_two_bare_cities_is_enough_for_a_map() {
     let told: Vec<(Option<Shape>, String)> =
         marks(&record, "").into_iter().map(|mark| (mark.shape, mark.label)).collect();
     let expected = [
-        (
-            figure(300, Edge::Sharp, None),
-            "Almaty: 300 detentions in 1 event: 300 (no source named) on 21 May".to_owned(),
-        ),
+        (figure(300, Edge::Sharp, None), "Almaty: 300 detentions: 300 (no source named) on 21 May".to_owned()),
         (
             figure(12, Edge::Sharp, None),
-            "Astana: 12 detentions in 2 events: 5 (no source named) on 20 May; 7 (no source named) on 21 May"
+            "Astana: 12 detentions, over 2 days: 7 (no source named) on 21 May; 5 (no source named) on 20 May"
                 .to_owned(),
         ),
     ];
@@ -739,9 +777,9 @@ fn a_record_of_two_bare_cities_is_enough_for_a_map() {
 #[test]
 fn one_is_said_as_one() {
     for (line, said) in [
-        ("a almaty 05-21 1 hrw", "Almaty: 1 detention in 1 event: "),
-        ("a almaty 05-21 >=1 hrw", "Almaty: 1 or more detentions in 1 event: "),
-        ("a almaty 05-21 2 hrw", "Almaty: 2 detentions in 1 event: "),
+        ("a almaty 05-21 1 hrw", "Almaty: 1 detention: "),
+        ("a almaty 05-21 >=1 hrw", "Almaty: 1 or more detentions: "),
+        ("a almaty 05-21 2 hrw", "Almaty: 2 detentions: "),
     ] {
         let words = mark(&record(&[line]), "", "almaty").label;
         assert!(words.starts_with(said), "{words}");
@@ -763,10 +801,10 @@ fn a_group_stays_the_group_whatever_is_said_of_its_number() {
         said,
         [
             "5 journalists detained",
-            "journalists detained: number not reported",
+            "journalists detained: no number given",
             "“dozens” of journalists detained",
             "journalists detained: none"
         ]
     );
-    assert_eq!(words.figure_of_group(&record.claims[1]), "journalists: number not reported");
+    assert_eq!(words.figure_of_group(&record.claims[1]), "journalists: no number given");
 }

@@ -3,7 +3,7 @@
 #![cfg(feature = "tables")]
 
 use protest_map_core::check::{Entered, check_tables};
-use protest_map_core::model::Stage;
+use protest_map_core::model::{Sentence, Stage};
 use protest_map_core::present::CaseStatus;
 
 fn entered() -> Entered {
@@ -29,7 +29,7 @@ fn of<T>(id: &str, ask: impl FnOnce(&CaseStatus<'_>) -> T) -> T {
 
 /// The steps where a case stands, each with whose last it is.
 fn standing(id: &str) -> Vec<(u32, String)> {
-    of(id, |status| status.standing().into_iter().map(|(stage, people)| (stage.n, people.join(" "))).collect())
+    of(id, |status| status.standing().into_iter().map(|it| (it.last.n, it.people.join(" "))).collect())
 }
 
 #[test]
@@ -37,6 +37,21 @@ fn a_case_stands_where_each_of_its_people_does() {
     let expected = [(29, "bokayev"), (26, "ayan"), (10, "sholak bashakov musabekov musauly")];
     assert_eq!(standing("atyrau"), expected.map(|(n, people)| (n, people.to_owned())));
     assert_eq!(standing("abzhan"), [(3, "abzhan".to_owned())]);
+}
+
+#[test]
+fn who_stands_at_another_step_has_the_sentence_beside_it() {
+    let sentence = |id: &str, person: &str| {
+        of(id, |status| {
+            let standing = status.standing().into_iter().find(|it| it.people.contains(&person)).expect("they stand");
+            standing.sentence.map(|stage| (stage.n, stage.sentence.clone(), stage.term.is_some()))
+        })
+    };
+    let (n, sentences, has_term) = sentence("atyrau", "bokayev").expect("he was sentenced");
+    assert!(n < 29 && sentences.contains(&Sentence::Prison) && has_term, "{n} {sentences:?}");
+    // Their last step is the sentence itself, or they have none.
+    assert_eq!(sentence("abzhan", "abzhan"), None);
+    assert_eq!(sentence("atyrau", "sholak"), None);
 }
 
 #[test]
@@ -105,8 +120,8 @@ fn nobody_stands_at_what_another_source_calls_their_last_step() {
     let case = entered.cases.iter().find(|case| case.id == "atyrau").expect("the case");
     let stages: Vec<_> = entered.stages.into_iter().filter(|stage| stage.n <= 24).collect();
     let status = CaseStatus::new(case, &stages);
-    let bokayev = status.standing().into_iter().find(|(_, people)| people.contains(&"bokayev")).expect("he stands");
-    assert_eq!((bokayev.0.n, bokayev.1), (23, vec!["bokayev", "ayan"]));
+    let bokayev = status.standing().into_iter().find(|it| it.people.contains(&"bokayev")).expect("he stands");
+    assert_eq!((bokayev.last.n, bokayev.people), (23, vec!["bokayev", "ayan"]));
 }
 
 #[test]

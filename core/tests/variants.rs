@@ -104,9 +104,9 @@ fn a_forgotten_variant_is_named() {
     for (line, said) in [
         ("    [convicted] {$figure} convicted\n", "en.ftl: `counted` has no variant [convicted]"),
         ("    [convicted] nobody convicted\n", "en.ftl: `counted-none` has no variant [convicted]"),
-        ("    [convicted] people convicted\n", "en.ftl: `total-events` has no variant [convicted]"),
+        ("    [convicted] people convicted\n", "en.ftl: `total-of` has no variant [convicted]"),
         ("    [journalists] {$figure} journalists\n", "en.ftl: `group-figure` has no variant [journalists]"),
-        ("    [one] 1 event\n", "en.ftl: `total-events` has no variant [one]"),
+        ("    [one] 1 day\n", "en.ftl: `over-days` has no variant [one]"),
     ] {
         assert!(english.contains(line), "{line}");
         assert_eq!(silent("en", &english.replacen(line, "", 1)).0, [said]);

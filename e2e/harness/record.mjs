@@ -39,7 +39,7 @@ export function phrase({ qualifier, low, high, words }) {
     case 'about': return `about ${grouped(low)}`;
     case 'between': return `${grouped(low)} to ${grouped(high)}`;
     case 'words': return `“${words}”`;
-    case 'not_stated': return 'number not reported';
+    case 'not_stated': return 'no number given';
     default: return grouped(low);
   }
 }

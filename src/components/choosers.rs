@@ -22,9 +22,9 @@ pub fn Choosers() -> impl IntoView {
         Measure::ALL.iter().filter(is_held).map(|measure| (*measure, phrases.measure(*measure))).collect()
     });
     let layers = [
-        (None, m::layer_all(lang)),
-        (Some(Layer::Report), m::layer_report(lang)),
-        (Some(Layer::Outside), m::layer_outside(lang)),
+        (None, m::layer_all(lang).to_owned()),
+        (Some(Layer::Report), app.with_record(|phrases, _| m::layer_report(lang, &phrases.report()))),
+        (Some(Layer::Outside), m::layer_outside(lang).to_owned()),
     ];
     let choose_measure = move |event| {
         app.measure.set(Measure::from_code(&event_target_value(&event)).unwrap_or(Measure::Detained));

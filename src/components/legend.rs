@@ -25,7 +25,7 @@ pub fn Legend() -> impl IntoView {
         (Shape::Shared, m::legend_shared(lang)),
         (Shape::InWords, m::legend_words(lang)),
         (Shape::NotStated, m::legend_not_stated(lang)),
-        (Shape::NoNumber, m::legend_no_number(lang)),
+        (Shape::NotMentioned, m::legend_not_mentioned(lang)),
     ];
     view! {
         <section class="legend" aria-labelledby="legend-title">

@@ -14,10 +14,19 @@ pub fn MapSummary() -> impl IntoView {
         let count = |is: fn(&Shape) -> bool| shapes.iter().filter(|shape| is(shape)).count() as u64;
         let figures = count(|shape| matches!(shape, Shape::Figure { .. }));
         let shared = count(|shape| *shape == Shape::Shared);
-        let unknown = count(|shape| matches!(shape, Shape::InWords | Shape::NotStated | Shape::NoNumber));
+        let unknown = count(|shape| matches!(shape, Shape::InWords | Shape::NotStated));
+        let unmentioned = count(|shape| *shape == Shape::NotMentioned);
         app.with_selection(|selection, phrases, _| {
             let period = phrases.period(selection.state.period);
-            m::summary(app.lang, &period, phrases.measure(selection.state.measure), figures, shared, unknown)
+            m::summary(
+                app.lang,
+                &period,
+                phrases.measure(selection.state.measure),
+                figures,
+                shared,
+                unknown,
+                unmentioned,
+            )
         })
     };
     view! {

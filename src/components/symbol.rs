@@ -2,7 +2,7 @@
 //! with these, so that a mark looks the same and means the same in all of them.
 
 use leptos::prelude::*;
-use protest_map_core::geo::{MIN_HIT_RADIUS_PX, UncountedMark, radius_px};
+use protest_map_core::geo::{MIN_HIT_RADIUS_PX, radius_px};
 use protest_map_core::present::{Edge, Shape};
 use protest_map_core::util::decimal;
 
@@ -37,14 +37,14 @@ pub fn px(length: f64) -> String {
     decimal(length, 2)
 }
 
+/// Radius in pixels of a mark that stands for no number: one fixed size each, the smaller the less it says. Each differs
+/// from a disc by its pattern as well, since a size alone could be taken for a count.
 fn uncounted_radius_px(shape: Shape) -> f64 {
     match shape {
-        Shape::InWords => UncountedMark::Words,
-        Shape::NotStated => UncountedMark::NotStated,
-        Shape::Shared => UncountedMark::Joint,
-        Shape::NoNumber | Shape::Figure { .. } => UncountedMark::NoNumber,
+        Shape::InWords | Shape::NotStated => 9.0,
+        Shape::Shared => 8.0,
+        Shape::NotMentioned | Shape::Figure { .. } => 4.0,
     }
-    .radius_px()
 }
 
 /// The circles of a shape, the lowest first: class and radius.
@@ -54,7 +54,7 @@ fn circles(shape: Shape) -> Vec<(&'static str, f64)> {
             Shape::InWords => "words",
             Shape::NotStated => "words stated",
             Shape::Shared => "shared",
-            Shape::NoNumber | Shape::Figure { .. } => "faint",
+            Shape::NotMentioned | Shape::Figure { .. } => "not-mentioned",
         };
         return vec![(class, uncounted_radius_px(shape))];
     };
@@ -79,11 +79,7 @@ pub fn Symbol(
     /// The shape.
     shape: Shape,
 ) -> impl IntoView {
-    let question = match shape {
-        Shape::NotStated => Some("question"),
-        Shape::NoNumber => Some("question faint"),
-        _ => None,
-    };
+    let question = (shape == Shape::NotStated).then_some("question");
     view! {
         {circles(shape)
             .into_iter()

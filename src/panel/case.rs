@@ -8,7 +8,7 @@ use crate::state::{Prosecutions, use_app, use_prosecutions};
 use leptos::prelude::*;
 use protest_map_core::i18n::{Lang, messages as m};
 use protest_map_core::model::{Case, Layer, Outcome, Stage};
-use protest_map_core::present::{CaseStatus, Superseded};
+use protest_map_core::present::{CaseStatus, Standing, Superseded};
 use protest_map_core::query::State;
 
 /// Where the page of a case is, below the folder of its language.
@@ -38,7 +38,7 @@ pub fn CaseList() -> impl IntoView {
                     <a href=href.clone()>{case.title.clone()}</a>
                 </h2>
                 <CasePlace place=case.place.clone() />
-                <Standing case=case.clone() page=href />
+                <WhereItStands case=case.clone() page=href />
                 <Paragraph class="outcome" text=app.with_record(|phrases, _| phrases.outcome(case.outcome)) />
             </li>
         }
@@ -81,7 +81,7 @@ pub fn CaseDetails(
         </PageHeading>
         <div class="beside">
             <PageSection id="stands" title=m::case_stands(lang)>
-                <Standing case=case.clone() page=String::new() />
+                <WhereItStands case=case.clone() page=String::new() />
                 <p class="how">{m::case_stands_how(lang)}</p>
                 <Paragraph class="outcome" text=outcome />
                 <Paragraph class="outcome" text=missing />
@@ -117,7 +117,7 @@ fn CasePlace(
 
 /// Where each of the people stands, with links to the steps.
 #[component]
-fn Standing(
+fn WhereItStands(
     /// The case.
     case: Case,
     /// The address of the page with the steps; empty for this one.
@@ -126,21 +126,22 @@ fn Standing(
     let prosecutions = use_prosecutions();
     let status = CaseStatus::new(&case, &prosecutions.stages);
     use_app().with_record(|phrases, _| {
-        let row = |(stage, people): (&Stage, Vec<&str>)| {
-            let whom = match people.as_slice() {
-                [] => m::case_whole(phrases.lang).to_owned(),
-                people => prosecutions.names(people),
-            };
+        let told = |stage: &Stage| {
             let mut facts = phrases.sentences(stage);
             facts.push(phrases.stage_date(stage));
             view! {
-                <li>
-                    <span class="whom">{whom}</span>
-                    ": "
-                    <a href=[&page, "#", &step_id(stage.n)].concat()>{phrases.step(stage.step)}</a>
-                    {[" · ", &facts.join(" · ")].concat()}
-                </li>
+                <a href=[&page, "#", &step_id(stage.n)].concat()>{phrases.step(stage.step)}</a>
+                {[" · ", &facts.join(" · ")].concat()}
             }
+        };
+        let row = |it: Standing<'_>| {
+            let whom = match it.people.as_slice() {
+                [] => m::case_whole(phrases.lang).to_owned(),
+                people => prosecutions.names(people),
+            };
+            let sentence =
+                it.sentence.map(|stage| view! { {told(stage)} ", " {m::case_stands_then(phrases.lang)} " " });
+            view! { <li><span class="whom">{whom}</span> ": " {sentence} {told(it.last)}</li> }
         };
         view! { <ul class="standing">{status.standing().into_iter().map(row).collect_view()}</ul> }
     })
@@ -157,7 +158,8 @@ fn Step(stage: Stage, case: Case) -> impl IntoView {
         // Nothing is from outside of the report where there are no sources.
         let is_outside =
             |stage: &Stage| !stage.sources.is_empty() && !data.record.in_layer(&stage.sources, Some(Layer::Report));
-        let outside = |stage: &Stage| if is_outside(stage) { m::stage_outside(lang) } else { "" };
+        let outside =
+            |stage: &Stage| if is_outside(stage) { m::stage_outside(lang, &phrases.report()) } else { String::new() };
         let class = match (superseded.wholly, is_outside(&stage)) {
             (true, true) => "step superseded outside",
             (true, false) => "step superseded",

@@ -8,7 +8,7 @@ use crate::state::{IS_APP, use_app};
 use leptos::prelude::*;
 use protest_map_core::i18n::messages as m;
 use protest_map_core::model::Period;
-use protest_map_core::present::Marker;
+use protest_map_core::present::{self, Marker};
 
 /// Room for a mark in a row of the list, from its middle.
 const SYMBOL_PX: f64 = 32.0;
@@ -126,23 +126,38 @@ pub fn Details(
     })
 }
 
-/// Everything of the measure together, and how much of it has no figure.
+/// Everything of the measure together: a sum with what it is made of, or the claims that stand in its place.
 #[component]
 fn Total() -> impl IntoView {
     let lang = use_app().lang;
-    use_app().with_selection_now(|selection, phrases, _| {
-        let tally = selection.total();
-        tally.has_figure().then(|| {
-            let without = match tally.events_without_figure {
-                0 => String::new(),
-                events => ["; ", &m::without_figure(lang, events as u64)].concat(),
-            };
-            view! {
-                <div class="total">
-                    <p>{m::all_together(lang)} " " <strong>{phrases.total(&tally)}</strong> {without}</p>
-                    <p class="how">{m::all_together_how(lang)}</p>
-                </div>
+    let told = use_app().with_selection_now(|selection, _, _| present::total(&selection));
+    told.map(|told| {
+        let told = match told {
+            present::Total::Disputed(claims) => view! {
+                <p class="how">{m::no_total(lang)}</p>
+                <Details lines=claims />
             }
-        })
+            .into_any(),
+            present::Total::Sum { total, terms, not_added, events_without_figure } => {
+                let without = match events_without_figure {
+                    0 => String::new(),
+                    events => ["; ", &m::without_figure(lang, events as u64)].concat(),
+                };
+                let not_added = (!not_added.is_empty()).then(|| {
+                    view! {
+                        <p class="how">{m::not_added_title(lang)}</p>
+                        <Details lines=not_added />
+                    }
+                });
+                view! {
+                    <p>{m::all_together(lang)} " " <strong>{total}</strong> {without}</p>
+                    <Details lines=terms />
+                    <p class="how">{m::all_together_how(lang)}</p>
+                    {not_added}
+                }
+                .into_any()
+            }
+        };
+        view! { <div class="total">{told}</div> }
     })
 }

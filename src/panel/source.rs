@@ -7,7 +7,7 @@ use crate::state::{use_app, use_prosecutions};
 use leptos::prelude::*;
 use protest_map_core::i18n::messages as m;
 use protest_map_core::model::{Layer, PartialDate, Scope, Source};
-use protest_map_core::util::joined;
+use protest_map_core::util::{capitalised, joined};
 use std::collections::HashMap;
 
 /// The Internet Archive's address for a copy near 2016, if it has one. Whether it does is not known here.
@@ -29,13 +29,14 @@ pub fn SourceList() -> impl IntoView {
         view! { <ul class="rows">{rows}</ul> }
     };
     let intro = m::sources_intro(lang, data.record.sources.len() as u64);
+    let report = app.with_record(|phrases, _| phrases.report());
     let (of_report, of_others) = (of_layer(Layer::Report), of_layer(Layer::Outside));
     view! {
         <PageHeading title=m::page_sources(lang)>
             <p class="how">{intro}</p>
             <p class="how">{m::sources_archive(lang, m::look_for_copy(lang))}</p>
         </PageHeading>
-        <PageSection id="of-report" title=m::sources_of_report(lang)>
+        <PageSection id="of-report" title=capitalised(&m::sources_of_report(lang, &report))>
             {of_report}
         </PageSection>
         <PageSection id="of-others" title=m::sources_outside(lang)>

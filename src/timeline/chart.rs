@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use protest_map_core::i18n::{group, messages as m};
 use protest_map_core::model::PartialDate;
 use protest_map_core::phrases::Phrases;
-use protest_map_core::present::{Axis, Bar, Shape, bars, round_below};
+use protest_map_core::present::{Axis, Bar, bars, round_below};
 use protest_map_core::util::joined;
 
 /// From the top: the marks of what has no number, the bars, and the lane of the handles with the names of the days.
@@ -28,16 +28,15 @@ const OPEN_PX: f64 = 3.0;
 const ABOVE_PX: f64 = 12.0;
 
 /// The bars of the chosen measure and sources: of all days, as a range is drawn over them.
-fn use_bars(app: AppState, axis: StoredValue<Axis>) -> Memo<Vec<Bar>> {
+pub fn use_bars(app: AppState, axis: StoredValue<Axis>) -> Memo<Vec<Bar>> {
     Memo::new(move |_| app.with_selection(|selection, _, _| axis.with_value(|axis| bars(&selection, axis))))
 }
 
 /// The bars, from the left, with the scale and the names of the days.
 #[component]
-pub fn Bars(axis: StoredValue<Axis>) -> impl IntoView {
+pub fn Bars(axis: StoredValue<Axis>, bars: Memo<Vec<Bar>>) -> impl IntoView {
     let app = use_app();
     let lang = app.lang;
-    let bars = use_bars(app, axis);
     let drawn = move || {
         let top = bars.with(|bars| bars.iter().map(Bar::top).max().unwrap_or(0));
         let height = |n: u64| BARS_PX * n as f64 / top.max(1) as f64;
@@ -152,25 +151,10 @@ pub fn Shades(axis: StoredValue<Axis>) -> impl IntoView {
 
 /// The same in words, for those who do not see it.
 #[component]
-pub fn ChartText(axis: StoredValue<Axis>) -> impl IntoView {
-    let app = use_app();
-    let lang = app.lang;
-    let bars = use_bars(app, axis);
+pub fn ChartText(bars: Memo<Vec<Bar>>) -> impl IntoView {
+    let lang = use_app().lang;
     move || {
-        let said = app.with_record(|phrases, _| {
-            let day = |bar: &Bar| {
-                let without = match bar.tally.events_without_figure as u64 {
-                    0 => None,
-                    events if bar.tally.has_figure() => Some(m::without_figure(lang, events)),
-                    _ if bar.unknown == Some(Shape::InWords) => Some(m::legend_words(lang).to_owned()),
-                    _ => Some(m::no_number_short(lang).to_owned()),
-                };
-                let figure = bar.tally.has_figure().then(|| phrases.total(&bar.tally));
-                let said = joined([figure.unwrap_or_default(), without.unwrap_or_default()], ", ");
-                m::bars_day(lang, &phrases.date(bar.when).unwrap_or_default(), &said)
-            };
-            bars.with(|bars| joined(bars.iter().map(day), "; "))
-        });
+        let said = bars.with(|bars| joined(bars.iter().map(|bar| bar.label.as_str()), ". "));
         if said.is_empty() { m::bars_none(lang).to_owned() } else { said }
     }
 }

@@ -7,7 +7,7 @@ pub mod date_nav;
 mod range;
 
 use crate::state::use_app;
-use chart::{Bars, ChartText, Shades};
+use chart::{Bars, ChartText, Shades, use_bars};
 use leptos::html;
 use leptos::prelude::*;
 use protest_map_core::i18n::messages as m;
@@ -21,6 +21,7 @@ pub fn Timeline() -> impl IntoView {
     let lang = app.lang;
     app.with_record(|_, data| Axis::of(&data.record)).map(|axis| {
         let axis = StoredValue::new(axis);
+        let bars = use_bars(app, axis);
         let range = Range::new(app, axis);
         let plot: NodeRef<html::Div> = NodeRef::new();
         let drag = DragToChoose::new(range, plot);
@@ -38,10 +39,10 @@ pub fn Timeline() -> impl IntoView {
                     on:pointerup=move |_| drag.ended()
                     on:pointercancel=move |_| drag.ended()
                 >
-                    <Bars axis=axis />
+                    <Bars axis=axis bars=bars />
                     <Shades axis=axis />
                     <p class="visually-hidden">
-                        <ChartText axis=axis />
+                        <ChartText bars=bars />
                     </p>
                     <Handle range=range end=0 name=m::first_day(lang) />
                     <Handle range=range end=1 name=m::last_day(lang) />

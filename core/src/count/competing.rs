@@ -56,6 +56,24 @@ impl<'a> CompetingClaims<'a> {
         sorter.sets
     }
 
+    /// The highest number that any of them gives.
+    pub fn highest(&self) -> Option<u64> {
+        self.claims.iter().filter_map(|claim| claim.floor().max(claim.ceiling())).max()
+    }
+
+    /// The claim whose floor a total adds: of those about the whole the lowest. `None` where none can be added.
+    pub fn added(&self) -> Option<&'a Claim> {
+        let floor = self.hull().floor;
+        self.claims.iter().copied().find(|claim| floor.is_some() && claim.floor() == floor)
+    }
+
+    /// Whether those about the whole give different numbers, so that each stands beside the others and none for all.
+    pub fn is_disputed(&self) -> bool {
+        let ends = |claim: &Claim| (claim.floor(), claim.ceiling(), claim.is_open());
+        let mut figures = self.claims.iter().filter(|claim| !claim.is_part && claim.has_figure());
+        figures.next().is_some_and(|first| figures.any(|other| ends(other) != ends(first)))
+    }
+
     /// Whether they contradict each other: somebody says "up to" fewer than all others say at least.
     pub fn is_contradictory(&self) -> bool {
         self.hull().is_contradictory

@@ -74,6 +74,8 @@ pub(super) struct Extent {
     pub(super) area: usize,
     /// The largest floor of its sets, and whether each set with that floor says "about".
     pub(super) floor: Option<(u64, Reverse<bool>)>,
+    /// The number of the first set that has this floor.
+    pub(super) set: usize,
     /// The highest ceiling, where each of its sets has one.
     pub(super) ceiling: Option<u64>,
     /// Whether any of its sets has a ceiling.
@@ -124,15 +126,22 @@ impl Extents {
             areas.push(Area { is_nationwide, and_others, places: numbers });
         }
 
-        let mut sorted: Vec<(Days, usize, &Hull)> =
-            sets.iter().zip(found).zip(hulls).map(|((set, it), hull)| (set.days, area_of[it], hull)).collect();
-        sort_by_key(&mut sorted, |(days, area, _)| (*days, *area));
+        let mut sorted: Vec<(Days, usize, usize, &Hull)> = sets
+            .iter()
+            .zip(found)
+            .zip(hulls)
+            .enumerate()
+            .map(|(number, ((set, it), hull))| (set.days, area_of[it], number, hull))
+            .collect();
+        sort_by_key(&mut sorted, |(days, area, number, _)| (*days, *area, *number));
         let mut list: Vec<Extent> = Vec::new();
-        for (days, area, hull) in sorted {
+        for (days, area, set, hull) in sorted {
             let floor = hull.floor.map(|floor| (floor, Reverse(hull.is_about)));
             match list.last_mut() {
                 Some(extent) if (extent.days, extent.area) == (days, area) => {
-                    extent.floor = extent.floor.max(floor);
+                    if floor > extent.floor {
+                        (extent.floor, extent.set) = (floor, set);
+                    }
                     extent.ceiling = extent.ceiling.zip(hull.ceiling).map(|(one, other)| one.max(other));
                     extent.has_ceiling |= hull.ceiling.is_some();
                     extent.is_open |= hull.is_open;
@@ -141,6 +150,7 @@ impl Extents {
                     days,
                     area,
                     floor,
+                    set,
                     ceiling: hull.ceiling,
                     has_ceiling: hull.ceiling.is_some(),
                     is_open: hull.is_open,

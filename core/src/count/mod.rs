@@ -25,9 +25,10 @@ mod most;
 pub use competing::CompetingClaims;
 
 use crate::model::{Claim, ClaimFacts, Record};
+use crate::util::sort;
 use competing::{Hull, date_key};
 use extent::Extents;
-use most::most_to_add;
+use most::{Most, most_to_add};
 use rustc_hash::FxHashMap;
 
 /// What the claims of one measure and group come to. It is geometry, not a statement: no source says it.
@@ -62,9 +63,17 @@ impl Tally {
 
     /// The total of these competing sets, all of one measure and one group.
     pub fn of_sets(sets: &[CompetingClaims<'_>]) -> Self {
+        Self::with_terms(sets).0
+    }
+
+    /// The same, with what its floor is the sum of: the numbers of the sets that were added, in order. No two of them may be
+    /// about the same people; of each the lowest claim is added.
+    pub fn with_terms(sets: &[CompetingClaims<'_>]) -> (Self, Vec<usize>) {
         let hulls: Vec<Hull> = sets.iter().map(CompetingClaims::hull).collect();
         let extents = Extents::of(sets, &hulls);
-        let (floor, is_about) = most_to_add(&extents);
+        let Most { floor, is_about, terms } = most_to_add(&extents);
+        let mut terms: Vec<usize> = terms.into_iter().map(|extent| extents.list[extent].set).collect();
+        sort(&mut terms);
         // Without an event to tell claims apart, each date stands for one.
         let mut events = FxHashMap::default();
         for (set, hull) in sets.iter().zip(&hulls) {
@@ -75,7 +84,7 @@ impl Tally {
         let floor = hulls.iter().any(|hull| hull.floor.is_some()).then_some(floor);
         let ceiling = extents.common_ceiling();
         let ends = ceiling.filter(|ceiling| Some(*ceiling) >= floor);
-        Self {
+        let tally = Self {
             floor,
             ceiling: ends,
             is_open: extents.is_open(),
@@ -83,7 +92,8 @@ impl Tally {
             is_contradictory: ends != ceiling || hulls.iter().any(|hull| hull.is_contradictory),
             events: with_figure,
             events_without_figure: events.len() - with_figure,
-        }
+        };
+        (tally, terms)
     }
 
     /// Whether the claims give any number at all.

@@ -36,32 +36,71 @@ impl Add for Weight {
     }
 }
 
-/// The most that can be added, and whether any of it says "about".
+/// A sum, and where in [`Search::terms`] it stands of what.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sum {
+    weight: Weight,
+    /// The number of an entry, from 1; 0 is of nothing.
+    terms: usize,
+}
+
+impl Sum {
+    /// The larger of both; of equals the first.
+    fn or(self, other: Self) -> Self {
+        if other.weight > self.weight { other } else { self }
+    }
+}
+
+/// What a sum is of.
+#[derive(Clone, Copy, Debug)]
+enum Terms {
+    One(usize),
+    /// The terms of two entries.
+    Both(usize, usize),
+}
+
+/// The most that can be added.
+pub(super) struct Most {
+    /// The sum.
+    pub(super) floor: u64,
+    /// Whether any of it says "about".
+    pub(super) is_about: bool,
+    /// The extents that it is the sum of, in order.
+    pub(super) terms: Vec<usize>,
+}
+
+/// The most that can be added, and of what.
 ///
 /// An "about 0" adds nobody; it makes the sum "about" where nothing else overlaps it.
-pub(super) fn most_to_add(extents: &Extents) -> (u64, bool) {
+pub(super) fn most_to_add(extents: &Extents) -> Most {
     let floor = |extent: &usize| extents.list[*extent].floor;
     let is_about_none = |extent: &usize| floor(extent) == Some((0, Reverse(true)));
     let all = 0..extents.list.len();
     let mut some: Vec<usize> = all.clone().filter(|extent| floor(extent).is_some_and(|floor| floor.0 > 0)).collect();
     keep_the_largest_anywhere(extents, &mut some);
     let steps = STEPS + STEPS_EACH * some.len();
-    let mut search = Search { extents, sweep: Sweep::new(extents), named: vec![0; extents.places], steps, depth: 0 };
+    let (sweep, named) = (Sweep::new(extents), vec![0; extents.places]);
+    let mut search = Search { extents, sweep, named, terms: Vec::new(), steps, depth: 0 };
     search.leave_out_the_outweighed(&mut some);
-    let mut most = Weight::default();
+    let mut most = Sum::default();
     let mut clusters = Vec::new();
     for cluster in search.sweep.clusters(&some).iter() {
         match single(cluster.clone()) {
-            Some(one) => most = most + search.weight(one),
+            Some(one) => most = search.with(most, one),
             None => clusters.push(cluster.collect::<Vec<usize>>()),
         }
     }
     // The small ones first: they are never given up because of a large one.
     sort_by_key(&mut clusters, Vec::len);
     for cluster in clusters {
-        most = most + search.best_of_cluster(&cluster).unwrap_or_else(|| search.some_of(&cluster));
+        let best = search.best_of_cluster(&cluster);
+        let best = best.unwrap_or_else(|| {
+            let some = search.some_of(&cluster);
+            search.sum(&some)
+        });
+        most = search.both(most, best);
     }
-    let is_about = most.abouts.0 > 0 || {
+    let is_about = most.weight.abouts.0 > 0 || {
         let mut nones = all.clone().filter(is_about_none).peekable();
         nones.peek().is_some() && {
             let mut others = Taken::new(extents);
@@ -69,7 +108,7 @@ pub(super) fn most_to_add(extents: &Extents) -> (u64, bool) {
             nones.any(|extent| !others.overlap(extent))
         }
     };
-    (most.floor, is_about)
+    Most { floor: most.weight.floor, is_about, terms: search.terms_of(most) }
 }
 
 /// What stands alone.
@@ -94,6 +133,8 @@ struct Search<'a> {
     sweep: Sweep<'a>,
     /// Of each place: how many of the extents at hand name it; 0 between two uses.
     named: Vec<usize>,
+    /// What the sums up to here are of: kept in one list, so that a sum is copied at no cost.
+    terms: Vec<Terms>,
     /// How often an extent may still be looked at.
     steps: usize,
     depth: usize,
@@ -113,20 +154,60 @@ impl Search<'_> {
         Weight { floor, abouts: Reverse(usize::from(is_about.0)) }
     }
 
+    /// A sum with one more extent.
+    fn with(&mut self, sum: Sum, extent: usize) -> Sum {
+        self.terms.push(Terms::One(extent));
+        let one = Sum { weight: self.weight(extent), terms: self.terms.len() };
+        self.both(sum, one)
+    }
+
+    /// Two sums of different extents.
+    fn both(&mut self, one: Sum, other: Sum) -> Sum {
+        match (one.terms, other.terms) {
+            (0, _) => other,
+            (_, 0) => one,
+            (first, second) => {
+                self.terms.push(Terms::Both(first, second));
+                Sum { weight: one.weight + other.weight, terms: self.terms.len() }
+            }
+        }
+    }
+
+    fn sum(&mut self, some: &[usize]) -> Sum {
+        some.iter().fold(Sum::default(), |sum, extent| self.with(sum, *extent))
+    }
+
+    /// The extents that a sum is of, in order.
+    fn terms_of(&self, sum: Sum) -> Vec<usize> {
+        let (mut left, mut found) = (vec![sum.terms], Vec::new());
+        while let Some(entry) = left.pop() {
+            match entry.checked_sub(1).map(|at| self.terms[at]) {
+                Some(Terms::One(extent)) => found.push(extent),
+                Some(Terms::Both(one, other)) => left.extend([one, other]),
+                None => {}
+            }
+        }
+        sort(&mut found);
+        found
+    }
+
+    fn weight_of(&self, some: &[usize]) -> Weight {
+        some.iter().fold(Weight::default(), |sum, extent| sum + self.weight(*extent))
+    }
+
     /// The best of some extents, given in order; `None` where the search is given up.
-    fn best(&mut self, some: &[usize]) -> Option<Weight> {
-        self.sweep.clusters(some).iter().try_fold(Weight::default(), |sum, cluster| {
-            Some(
-                sum + match single(cluster.clone()) {
-                    Some(one) => self.weight(one),
-                    None => self.best_of_cluster(&cluster.collect::<Vec<usize>>())?,
-                },
-            )
+    fn best(&mut self, some: &[usize]) -> Option<Sum> {
+        self.sweep.clusters(some).iter().try_fold(Sum::default(), |sum, cluster| {
+            let best = match single(cluster.clone()) {
+                Some(one) => return Some(self.with(sum, one)),
+                None => self.best_of_cluster(&cluster.collect::<Vec<usize>>())?,
+            };
+            Some(self.both(sum, best))
         })
     }
 
     /// The best of extents that hang together by overlaps.
-    fn best_of_cluster(&mut self, cluster: &[usize]) -> Option<Weight> {
+    fn best_of_cluster(&mut self, cluster: &[usize]) -> Option<Sum> {
         self.steps = self.steps.checked_sub(cluster.len())?;
         let (anywhere, placed): (Vec<usize>, Vec<usize>) =
             cluster.iter().partition(|extent| self.is_anywhere(**extent));
@@ -140,7 +221,8 @@ impl Search<'_> {
             placed.iter().filter(|extent| self.extents.area(**extent).places.len() > 1).max_by_key(near).copied();
         places.for_each(|place| self.named[*place] = 0);
         if placed.is_empty() || has_one_for_all {
-            return Some(self.best_on_a_line(cluster));
+            let line = self.best_on_a_line(cluster);
+            return Some(self.sum(&line));
         }
         if !anywhere.is_empty() {
             return self.best_around(&anywhere, &placed);
@@ -152,8 +234,8 @@ impl Search<'_> {
         let apart = rest(&|it| it != tried && !self.extents.overlap(it, tried));
         let others = rest(&|it| it != tried);
         self.depth += 1;
-        let with = self.best(&apart).map(|best| best + self.weight(tried));
-        let best = with.and_then(|with| Some(with.max(self.best(&others)?)));
+        let with = self.best(&apart).map(|best| self.with(best, tried));
+        let best = with.and_then(|with| Some(with.or(self.best(&others)?)));
         self.depth -= 1;
         best
     }
@@ -193,7 +275,7 @@ impl Search<'_> {
             sort(&mut parts);
             let of_place = |some: &[(usize, usize)]| {
                 let parts: Vec<usize> = some.iter().map(|(_, part)| *part).collect();
-                self.best_on_a_line(&parts)
+                self.weight_of(&self.best_on_a_line(&parts))
             };
             let parts = parts.chunk_by(|one, other| one.0 == other.0).map(of_place);
             parts.fold(Weight::default(), Add::add) < self.weight(*wide)
@@ -201,22 +283,33 @@ impl Search<'_> {
     }
 
     /// The best of extents each two of which overlap if their days do.
-    fn best_on_a_line(&self, some: &[usize]) -> Weight {
+    fn best_on_a_line(&self, some: &[usize]) -> Vec<usize> {
         let mut by_end = some.to_vec();
         sort_by_key(&mut by_end, |extent| self.days(*extent).last);
+        let ended_before =
+            |extent: usize| by_end.partition_point(|other| self.days(*other).last < self.days(extent).first);
         // Of the first so many.
         let mut best = vec![Weight::default()];
         for (count, extent) in by_end.iter().enumerate() {
-            let before = by_end.partition_point(|other| self.days(*other).last < self.days(*extent).first);
-            best.push(best[count].max(best[before] + self.weight(*extent)));
+            best.push(best[count].max(best[ended_before(*extent)] + self.weight(*extent)));
         }
-        best[some.len()]
+        // From the last back: what made the best better is of it.
+        let (mut count, mut taken) = (some.len(), Vec::new());
+        while count > 0 {
+            if best[count] > best[count - 1] {
+                taken.push(by_end[count - 1]);
+                count = ended_before(by_end[count - 1]);
+            } else {
+                count -= 1;
+            }
+        }
+        taken
     }
 
     /// The best of what may be anywhere and what has places: nothing else can be taken on the days of the former.
-    fn best_around(&mut self, anywhere: &[usize], placed: &[usize]) -> Option<Weight> {
+    fn best_around(&mut self, anywhere: &[usize], placed: &[usize]) -> Option<Sum> {
         // What can be had after each of them.
-        let mut after = vec![Weight::default(); anywhere.len()];
+        let mut after = vec![Sum::default(); anywhere.len()];
         for (at, extent) in anywhere.iter().enumerate().rev() {
             after[at] = self.best_after(self.days(*extent).last, anywhere, placed, &after)?;
         }
@@ -224,24 +317,25 @@ impl Search<'_> {
     }
 
     /// The best of what begins after a day: nothing that may be anywhere, or one of these first.
-    fn best_after(&mut self, day: i32, anywhere: &[usize], placed: &[usize], after: &[Weight]) -> Option<Weight> {
+    fn best_after(&mut self, day: i32, anywhere: &[usize], placed: &[usize], after: &[Sum]) -> Option<Sum> {
         let placed = &placed[placed.partition_point(|extent| self.days(*extent).first <= day)..];
         let mut best = self.best_before(i32::MAX, placed)?;
-        let mut before = (i32::MIN, Weight::default());
+        let mut before = (i32::MIN, Sum::default());
         for (at, extent) in anywhere.iter().enumerate() {
             let first = self.days(*extent).first;
             if first > day {
                 if before.0 != first {
                     before = (first, self.best_before(first, placed)?);
                 }
-                best = best.max(before.1 + self.weight(*extent) + after[at]);
+                let with = self.with(before.1, *extent);
+                best = best.or(self.both(with, after[at]));
             }
         }
         Some(best)
     }
 
     /// The best of what ends before a day.
-    fn best_before(&mut self, day: i32, placed: &[usize]) -> Option<Weight> {
+    fn best_before(&mut self, day: i32, placed: &[usize]) -> Option<Sum> {
         let begun = &placed[..placed.partition_point(|extent| self.days(*extent).first < day)];
         self.steps = self.steps.checked_sub(begun.len())?;
         let over: Vec<usize> = begun.iter().copied().filter(|extent| self.days(*extent).last < day).collect();
@@ -249,15 +343,15 @@ impl Search<'_> {
     }
 
     /// A sum that can be had of a cluster: the largest extent each time, or each place by itself, whichever is more.
-    fn some_of(&self, cluster: &[usize]) -> Weight {
+    fn some_of(&self, cluster: &[usize]) -> Vec<usize> {
         let mut by_weight = cluster.to_vec();
         sort_by_key(&mut by_weight, |extent| Reverse(self.weight(*extent)));
         let mut taken = Taken::new(self.extents);
-        let mut largest = Weight::default();
+        let mut largest = Vec::new();
         for extent in by_weight {
             if !taken.overlap(extent) {
                 taken.take(extent);
-                largest = largest + self.weight(extent);
+                largest.push(extent);
             }
         }
         let mut of_one_place: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -266,8 +360,8 @@ impl Search<'_> {
                 of_one_place.entry(*place).or_default().push(extent);
             }
         }
-        let alone = of_one_place.values().fold(Weight::default(), |sum, some| sum + self.best_on_a_line(some));
-        largest.max(alone)
+        let alone: Vec<usize> = of_one_place.values().flat_map(|some| self.best_on_a_line(some)).collect();
+        if self.weight_of(&alone) > self.weight_of(&largest) { alone } else { largest }
     }
 }
 

@@ -21,40 +21,9 @@ pub fn radius_px(n: u64) -> f64 {
     RADIUS_PER_ROOT * (n as f64).sqrt()
 }
 
-/// Radius in pixels of what can be pointed at around a mark of the given radius: at least 12, whatever is drawn.
-pub fn hit_radius_px(drawn_radius_px: f64) -> f64 {
-    drawn_radius_px.max(MIN_HIT_RADIUS_PX)
-}
-
 /// The numbers of the nested circles in the legend, from the smallest: round, and spanning what the record holds.
 pub const fn legend_steps() -> [u64; 4] {
     [10, 100, 500, 1000]
-}
-
-/// A mark that stands for no number, and so has one fixed size that must not be read as one.
-///
-/// Each differs from a disc by its pattern as well, since a size alone could be taken for a count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum UncountedMark {
-    /// Hatched: a source gives words only, such as "several hundred".
-    Words,
-    /// Hatched, with a question mark: it happened, and nobody says how many.
-    NotStated,
-    /// Open: part of one figure for several places, which is never divided among them.
-    Joint,
-    /// Faint: an event without any claim of the measure shown.
-    NoNumber,
-}
-
-impl UncountedMark {
-    /// Radius in pixels; the less a mark says, the smaller.
-    pub const fn radius_px(self) -> f64 {
-        match self {
-            Self::Words | Self::NotStated => 9.0,
-            Self::Joint => 8.0,
-            Self::NoNumber => 6.0,
-        }
-    }
 }
 
 #[cfg(test)]
@@ -73,8 +42,7 @@ mod tests {
     #[test]
     fn a_small_disc_stays_small_but_can_be_hit() {
         assert!(radius_px(10) < 4.0);
-        assert_eq!(hit_radius_px(radius_px(10)), 12.0);
-        assert_eq!(hit_radius_px(20.0), 20.0);
+        assert!(radius_px(10) < MIN_HIT_RADIUS_PX);
     }
 
     proptest! {

@@ -81,6 +81,18 @@ pub enum Measure {
     Killed,
 }
 
+impl Measure {
+    /// Whether who is counted by this measure is one of the people of the other one, too: nobody is arrested without having
+    /// been detained. Of a number nothing follows, since each measure counts by its own sources.
+    pub fn implies(self, other: Self) -> bool {
+        self == other
+            || matches!(
+                (self, other),
+                (Self::Arrested | Self::InCustody, Self::Detained) | (Self::Convicted, Self::Charged)
+            )
+    }
+}
+
 /// Whom a claim counts. Anything but people is a subset of them or another side, and never added to them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -251,6 +263,17 @@ pub enum Kind {
     Release,
     /// None of these.
     Other,
+}
+
+impl Kind {
+    /// Whether an event of this kind is one in which there are people of a measure, even where no claim counts them.
+    pub fn implies(self, measure: Measure) -> bool {
+        match measure {
+            Measure::Detained => matches!(self, Self::Detention | Self::Arrest),
+            Measure::Participants => matches!(self, Self::Rally | Self::Dispersal),
+            _ => false,
+        }
+    }
 }
 
 /// What kind of voice a claimant is.

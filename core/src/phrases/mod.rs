@@ -9,8 +9,8 @@ mod prosecution;
 use crate::count::Tally;
 use crate::i18n::{Lang, by_alphabet, messages as m};
 use crate::model::{
-    Basis, Claim, DateOf, Event, Group, Kind, Layer, Measure, PartialDate, Period, Qualifier, Record, Relation, Scope,
-    Source, Spread, Vocabulary,
+    Basis, Claim, ClaimantKind, DateOf, Event, Group, Kind, Layer, Measure, PartialDate, Period, Qualifier, Record,
+    Relation, Scope, Source, Spread, Vocabulary,
 };
 use crate::util::{joined, sort_by, sort_by_key};
 use jiff::civil::Date;
@@ -158,6 +158,17 @@ impl<'a> Phrases<'a> {
         joined([m::according_to(self.lang, &joined(named, "; ")).as_str(), unnamed], "; ")
     }
 
+    /// The report that the record rests on, by whose it is: by whoever counts in it, or by its publisher.
+    pub fn report(&self) -> String {
+        let record = self.record;
+        let own = record.claimants.iter().find(|claimant| claimant.kind == ClaimantKind::OwnCount);
+        let is_report = |source: &&Source| source.layer == Layer::Report && source.footnote.is_empty();
+        let name = own
+            .map(|claimant| claimant.name.as_str())
+            .or_else(|| record.sources.iter().find(is_report).map(|source| source.publisher.as_str()));
+        name.map_or_else(|| m::report_unnamed(self.lang).to_owned(), |name| m::report_by(self.lang, name))
+    }
+
     /// Number and claimant: "more than 300 (Human Rights Watch)".
     pub fn figure_by(&self, claim: &Claim) -> String {
         m::by_claimant(self.lang, &self.figure(claim), self.claimant(claim))
@@ -270,7 +281,7 @@ impl<'a> Phrases<'a> {
             (Some(floor), _) if tally.is_about => m::total_lowest_about(lang, floor),
             (Some(floor), _) => m::total_lowest(lang, floor),
             (None, Some(ceiling)) => m::total_up_to(lang, ceiling),
-            (None, None) => m::no_number_short(lang).to_owned(),
+            (None, None) => m::claim_not_stated(lang).to_owned(),
         }
     }
 

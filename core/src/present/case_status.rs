@@ -46,16 +46,25 @@ impl<'a> CaseStatus<'a> {
         self.stages.iter().copied().filter(move |other| other.rival_of == Some(n))
     }
 
-    /// Where the case stands: the last step of each of its people, each step once with those whose last it is, the latest
-    /// first. A step without people is the last of the case as a whole.
-    pub fn standing(&self) -> Vec<(&'a Stage, Vec<&'a str>)> {
-        let mut standing: Vec<(&Stage, Vec<&str>)> = Vec::new();
-        let mut stands =
-            |stage: &'a Stage, person: Option<&'a str>| match standing.iter_mut().find(|(known, _)| known.n == stage.n)
-            {
-                Some((_, people)) => people.extend(person),
-                None => standing.push((stage, person.into_iter().collect())),
+    /// Where the case stands: the last step of each of its people, and the sentence that they were given before it. Those
+    /// with the same of both are told together, the latest step first. A step without people is the last of the case as a
+    /// whole.
+    pub fn standing(&self) -> Vec<Standing<'a>> {
+        let mut standing: Vec<Standing<'_>> = Vec::new();
+        let mut stands = |last: &'a Stage, person: Option<&'a str>| {
+            let sentences = |stage: &&Stage| {
+                let is_theirs = person.map_or(stage.people.is_empty(), |person| concerns(stage, person));
+                stage.n < last.n && is_theirs && !stage.sentence.is_empty()
             };
+            let sentence = self.steps().rev().find(sentences).filter(|_| last.sentence.is_empty());
+            let is_same = |known: &&mut Standing<'_>| {
+                known.last.n == last.n && known.sentence.map(|it| it.n) == sentence.map(|it| it.n)
+            };
+            match standing.iter_mut().find(is_same) {
+                Some(known) => known.people.extend(person),
+                None => standing.push(Standing { last, sentence, people: person.into_iter().collect() }),
+            }
+        };
         for person in self.people() {
             if let Some(last) = self.steps().rev().find(|stage| stage.people.iter().any(|id| id == person)) {
                 stands(last, Some(person));
@@ -64,7 +73,7 @@ impl<'a> CaseStatus<'a> {
         if let Some(last) = self.steps().rev().find(|stage| stage.people.is_empty()) {
             stands(last, None);
         }
-        sort_by_key(&mut standing, |(stage, _)| std::cmp::Reverse(stage.n));
+        sort_by_key(&mut standing, |it| std::cmp::Reverse(it.last.n));
         standing
     }
 
@@ -103,6 +112,17 @@ impl<'a> CaseStatus<'a> {
         sort_by_key(&mut by, |stage| stage.n);
         Superseded { wholly: !people.is_empty() && people.len() == charged.len(), by, people }
     }
+}
+
+/// Where some of the people of a case stand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standing<'a> {
+    /// Their last step.
+    pub last: &'a Stage,
+    /// The last step before it that gave them a sentence, where that one itself gives none.
+    pub sentence: Option<&'a Stage>,
+    /// Their ids; none where it is the case as a whole.
+    pub people: Vec<&'a str>,
 }
 
 /// What took the place of a charge.

@@ -2,13 +2,16 @@
 
 use crate::count::{CompetingClaims, Tally};
 use crate::i18n::{by_alphabet, messages as m};
-use crate::model::{Claim, Coverage, Group, PartialDate, Period, Place, Qualifier, Vocabulary};
+use crate::model::{Claim, Coverage, Event, Group, PartialDate, Period, Place, Qualifier, Vocabulary, days_between};
 use crate::phrases::Phrases;
 use crate::query::Selection;
 use crate::util::{joined, sort, sort_by};
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::cmp::Reverse;
+
+/// A span of so many days is a date of its own, of which nobody counts the days.
+const MOST_DAYS: usize = 100;
 
 /// A place as the map draws it and the list tells it.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,12 +46,12 @@ pub enum Shape {
     },
     /// The sources give words only.
     InWords,
-    /// A source says that it happened and none says how many.
+    /// A source says that there were people of this measure, and none says how many.
     NotStated,
     /// The place shares in a figure for several.
     Shared,
-    /// There are events and no claim of this measure at all.
-    NoNumber,
+    /// No source mentions people of this measure there, though something happened.
+    NotMentioned,
 }
 
 /// The edge of a disc.
@@ -106,7 +109,7 @@ fn rank_and_size(shape: Option<Shape>) -> (u8, u64) {
         Some(Shape::InWords) => (1, 0),
         Some(Shape::NotStated) => (2, 0),
         Some(Shape::Shared) => (3, 0),
-        Some(Shape::NoNumber) => (4, 0),
+        Some(Shape::NotMentioned) => (4, 0),
         None => (5, 0),
     }
 }
@@ -122,8 +125,11 @@ pub(super) struct AtPlace<'a> {
     shared: Vec<&'a Claim>,
     /// Its own about some of the people only, such as journalists: no number of the people, and told.
     of_some: Vec<&'a Claim>,
+    /// That with the highest number first, and the rest in the order of their dates.
     sets: Vec<CompetingClaims<'a>>,
     tally: Tally,
+    /// The numbers of the sets that the floor of the tally is the sum of.
+    terms: Vec<usize>,
 }
 
 impl<'a> AtPlace<'a> {
@@ -143,8 +149,12 @@ impl<'a> AtPlace<'a> {
                 (_, false, _) => {}
             }
         }
-        let sets = CompetingClaims::sets_at(selection.record, id, whole.iter().copied());
-        let mut tally = Tally::of_sets(&sets);
+        let mut sets = CompetingClaims::sets_at(selection.record, id, whole.iter().copied());
+        // Of equals the first.
+        if let Some(largest) = (0..sets.len()).rev().max_by_key(|at| sets[*at].highest()) {
+            sets[..=largest].rotate_right(1);
+        }
+        let (mut tally, terms) = Tally::with_terms(&sets);
         // What it shares in comes on top of its own, and nobody says how much of it: its own is "or more". Where an own
         // claim is about the same, it says the share.
         let mut about: Vec<(Option<&str>, PartialDate)> =
@@ -154,7 +164,7 @@ impl<'a> AtPlace<'a> {
         if tally.has_figure() && !shared.iter().all(says_share) {
             tally = Tally { ceiling: None, is_open: true, ..tally };
         }
-        Self { selection, id, whole, part, shared, of_some, sets, tally }
+        Self { selection, id, whole, part, shared, of_some, sets, tally, terms }
     }
 
     /// How it is drawn; `None` where there is nothing to draw.
@@ -171,16 +181,56 @@ impl<'a> AtPlace<'a> {
         } else if self.tally.has_figure() {
             // None everywhere.
             None
-        } else if !self.of_some.is_empty() || self.has_events() {
-            Some(Shape::NoNumber)
+        } else if self.is_mentioned() {
+            Some(Shape::NotStated)
+        } else if !self.of_some.is_empty() || self.events().next().is_some() {
+            Some(Shape::NotMentioned)
         } else {
             None
         }
     }
 
-    fn has_events(&self) -> bool {
-        self.selection.told_at(self.id).any(|event| self.selection.record.is_counted(event))
+    /// Whether a source mentions people of the measure there without a claim about all of them: a claim about some, one that
+    /// implies them, or an event in which there are such people.
+    fn is_mentioned(&self) -> bool {
+        let (record, state) = (self.selection.record, self.selection.state);
+        let mut claims = record.claims_with_facts_at(self.id).filter(|(claim, facts)| {
+            facts.is_counted && facts.layers.has(state.layer) && state.period.coverage(claim.when) != Coverage::Not
+        });
+        claims.any(|(claim, _)| claim.measure.implies(state.measure) && claim.qualifier != Qualifier::None)
+            || self.events().any(|event| event.kind.implies(state.measure))
     }
+
+    fn events(&self) -> impl Iterator<Item = &'a Event> {
+        self.selection.told_at(self.id).filter(|event| self.selection.record.is_counted(event))
+    }
+
+    /// The claim whose range is drawn, where one gives it and no other number stands beside it: it is told as it was given.
+    fn range(&self) -> Option<&'a Claim> {
+        let mut figures = self.whole.iter().copied().filter(|claim| claim.has_figure() && !claim.is_part);
+        let range = figures.next().filter(|claim| claim.qualifier == Qualifier::Between && !self.tally.is_open)?;
+        figures.next().is_none().then_some(range)
+    }
+
+    /// What the number drawn is the sum of: how many days, or how many dates where these are not all days, or very many.
+    /// `None` where it is of one alone.
+    fn summed_over(&self) -> Option<SummedOver> {
+        let dates = self.terms.iter().map(|at| self.sets[*at].when);
+        let days = dates.map(|when| {
+            let days = when.days().map_or(MOST_DAYS, |(first, last)| days_between(first, last, MOST_DAYS).len());
+            (days < MOST_DAYS).then_some(days)
+        });
+        (self.terms.len() > 1).then(|| match days.sum::<Option<usize>>() {
+            Some(days) => SummedOver::Days(days as u64),
+            None => SummedOver::Dates(self.terms.len() as u64),
+        })
+    }
+}
+
+/// What a sum at a place runs over.
+enum SummedOver {
+    Days(u64),
+    Dates(u64),
 }
 
 /// Puts the markers of one selection into words.
@@ -211,7 +261,10 @@ impl Writer<'_> {
         let (selection, phrases) = (self.selection, self.phrases);
         let (record, lang) = (selection.record, phrases.lang);
         match shape {
-            Some(Shape::Figure { .. }) => phrases.total(&at.tally),
+            Some(Shape::Figure { .. }) => match at.range() {
+                Some(claim) => phrases.figure(claim),
+                None => self.over(at, &phrases.total(&at.tally)),
+            },
             Some(Shape::InWords) => {
                 let in_words = at.whole.iter().filter(|claim| claim.qualifier == Qualifier::Words);
                 joined(in_words.map(|claim| phrases.figure(claim)), "; ")
@@ -220,10 +273,11 @@ impl Writer<'_> {
                 (Some(claim), _) => m::claim_shared_short(lang, &phrases.figure(claim)),
                 (None, part) => part.map(|claim| self.on_part(claim)).unwrap_or_default(),
             },
-            Some(Shape::NoNumber) if !at.of_some.is_empty() => {
+            Some(Shape::NotStated | Shape::NotMentioned) if at.sets.is_empty() && !at.of_some.is_empty() => {
                 joined(at.of_some.iter().map(|claim| phrases.figure_of_group(claim)), ", ")
             }
-            Some(Shape::NotStated | Shape::NoNumber) => m::no_number_short(lang).to_owned(),
+            Some(Shape::NotStated) => m::legend_not_stated(lang).to_owned(),
+            Some(Shape::NotMentioned) => m::legend_not_mentioned(lang).to_owned(),
             None if at.tally.has_figure() => m::claim_none(lang).to_owned(),
             None if selection.state.period != Period::Whole => m::no_event_then(lang).to_owned(),
             None if record.events_at(at.id).next().is_some() || record.claims_at(at.id).next().is_some() => {
@@ -233,16 +287,32 @@ impl Writer<'_> {
         }
     }
 
-    /// Each claim with its date and claimant.
+    /// A total with what it is the sum of.
+    fn over(&self, at: &AtPlace<'_>, total: &str) -> String {
+        let lang = self.phrases.lang;
+        match at.summed_over() {
+            None => total.to_owned(),
+            Some(SummedOver::Days(days)) => m::over_days(lang, total, days),
+            Some(SummedOver::Dates(dates)) => m::over_dates(lang, total, dates),
+        }
+    }
+
+    /// Each claim with its date and claimant, and where several make a sum, how it enters.
     fn details(&self, at: &AtPlace<'_>) -> Vec<String> {
         let (phrases, lang) = (self.phrases, self.phrases.lang);
-        let of_set = |set: &CompetingClaims<'_>| {
-            phrases.dated_each(&set.claims, |claims| {
+        let of_set = |(number, set): (usize, &CompetingClaims<'_>)| {
+            let told = phrases.dated_each(&set.claims, |claims| {
                 let told = phrases.figures_by(claims.iter().copied());
                 if set.is_contradictory() { m::claims_contradict(lang, &told) } else { told }
-            })
+            });
+            let is_added = at.terms.binary_search(&number).is_ok();
+            match (at.terms.len(), is_added) {
+                (1.., false) if set.added().is_some_and(|claim| claim.floor() > Some(0)) => m::not_added(lang, &told),
+                (2.., true) if set.is_disputed() => m::lowest_added(lang, &told),
+                _ => told,
+            }
         };
-        let mut details: Vec<String> = at.sets.iter().map(of_set).collect();
+        let mut details: Vec<String> = at.sets.iter().enumerate().map(of_set).collect();
         details.extend(at.part.iter().map(|claim| self.on_part(claim)));
         details.extend(at.shared.iter().map(|claim| {
             let said = || {
@@ -277,18 +347,21 @@ impl Writer<'_> {
         let details_in_one = joined(details, "; ");
         match shape {
             Some(Shape::Figure { .. }) if at.tally.floor.is_some() || !at.tally.is_contradictory => {
-                let events = at.tally.events as u64;
-                let total = match self.phrases.number(&at.tally).as_str() {
-                    "1" => m::total_events_one(lang, measure, events),
-                    total => m::total_events(lang, total, measure, events),
+                let number = at.range().map_or_else(|| self.phrases.number(&at.tally), |it| self.phrases.figure(it));
+                let total = match number.as_str() {
+                    "1" => m::total_one(lang, measure),
+                    total => m::total_of(lang, total, measure),
                 };
+                let total = self.over(at, &total);
                 // What contradicts each other on one day says so with its claims.
                 let is_told = at.sets.iter().any(CompetingClaims::is_contradictory) || !at.tally.is_contradictory;
                 let contradiction = if is_told { "" } else { m::sources_contradict(lang) };
                 m::mark_many(lang, &place.name, &joined([total.as_str(), contradiction], "; "), &details_in_one)
             }
-            Some(Shape::NoNumber) if details.is_empty() => {
-                let what = m::no_number(lang, measure);
+            Some(Shape::NotStated | Shape::NotMentioned) if details.is_empty() => {
+                let is_mentioned = shape == Some(Shape::NotStated);
+                let what =
+                    if is_mentioned { m::counted_not_stated(lang, measure) } else { m::not_mentioned(lang, measure) };
                 match self.selection.state.period.when().and_then(|when| self.phrases.date(when)) {
                     Some(date) => m::mark_other_dated(lang, &place.name, &date, &what),
                     None => m::mark_other(lang, &place.name, &what),

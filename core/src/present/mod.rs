@@ -1,13 +1,15 @@
-//! What is drawn and listed: the headline, the markers of places, the bars of days, and where each prosecution stands.
+//! What is drawn and listed: the headline, the markers of places, the bars of days, totals, and where each prosecution stands.
 
 mod case_status;
 mod date_nav;
 mod headline;
 mod marker;
 mod timeline;
+mod total;
 
-pub use case_status::{CaseStatus, Superseded};
+pub use case_status::{CaseStatus, Standing, Superseded};
 pub use date_nav::{Stop, stops};
 pub use headline::{Headline, headline};
 pub use marker::{Edge, Marker, Shape, markers};
 pub use timeline::{Axis, Bar, bars, presets, round_below};
+pub use total::{Total, total};

@@ -7,11 +7,13 @@
 //! Limitations: the axis is at most [`Axis::MOST_DAYS`] long, beyond which a day would be narrower than a line; it has
 //! no time of day.
 
-use super::Shape;
+use super::{Shape, total};
 use crate::count::Tally;
+use crate::i18n::messages as m;
 use crate::model::{Claim, Dated, PartialDate, Period, Qualifier, Record, days_between};
+use crate::phrases::Phrases;
 use crate::query::Selection;
-use crate::util::sort_by_key;
+use crate::util::{joined, sort_by_key};
 use jiff::civil::Date;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -123,6 +125,8 @@ pub struct Bar {
     pub tally: Tally,
     /// The mark of what has no number, where there is such a thing.
     pub unknown: Option<Shape>,
+    /// All of it in words, after its date: a sum with its terms, and what sources dispute.
+    pub label: String,
 }
 
 impl Bar {
@@ -135,7 +139,8 @@ impl Bar {
 /// The bars of the chosen measure and sources on the days of the axis, whichever days are chosen: the earliest first, of
 /// equals the shorter.
 pub fn bars(selection: &Selection<'_>, axis: &Axis) -> Vec<Bar> {
-    let record = selection.record;
+    let (record, lang) = (selection.record, selection.state.lang);
+    let phrases = Phrases::new(lang, record);
     let mut dated: BTreeMap<_, (PartialDate, Vec<&Claim>)> = BTreeMap::new();
     for date in record.lists().dates.iter().filter(|date| axis.first_of(date.when).is_some()) {
         let counted = date.claims.iter().filter_map(|at| {
@@ -150,14 +155,22 @@ pub fn bars(selection: &Selection<'_>, axis: &Axis) -> Vec<Bar> {
     dated
         .into_values()
         .map(|(when, claims)| {
-            let tally = Tally::of_record(record, claims.iter().copied());
+            let (tally, total) = total::told(&phrases, claims.iter().copied());
             let in_words = claims.iter().any(|claim| claim.qualifier == Qualifier::Words);
             let unknown = if in_words { Shape::InWords } else { Shape::NotStated };
+            let without = match tally.events_without_figure as u64 {
+                0 => String::new(),
+                events if tally.has_figure() => m::without_figure(lang, events),
+                _ if in_words => m::legend_words(lang).to_owned(),
+                _ => m::legend_not_stated(lang).to_owned(),
+            };
+            let told = joined([total, without], "; ");
             Bar {
                 when,
                 edges: axis.edges(Period::of(when)),
                 unknown: (tally.events_without_figure > 0).then_some(unknown),
                 tally,
+                label: m::bars_day(lang, &phrases.date(when).unwrap_or_default(), &told),
             }
         })
         .collect()

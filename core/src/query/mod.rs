@@ -181,21 +181,24 @@ impl<'a> Selection<'a> {
         self.happenings(self.events()).into_iter().filter(is_off).collect()
     }
 
-    /// Everything of the chosen measure together.
+    /// What everything of the chosen measure comes to.
     pub fn total(&self) -> Tally {
+        Tally::of_record(self.record, self.measured())
+    }
+
+    /// The claims of the chosen measure about people that may enter a counter, and that are about no other days.
+    pub fn measured(&self) -> impl Iterator<Item = &'a Claim> + use<'a> {
         let Self { record, state } = *self;
         let claims = match state.period {
             Period::Whole => record.measured(state.measure).to_vec(),
             period => record.claims_in(period),
         };
-        Tally::of_record(
-            record,
-            claims.into_iter().filter_map(|at| {
-                let (claim, facts) = (&record.claims[at as usize], record.facts(at));
-                let is_whole = state.period.coverage(claim.when) == Coverage::Whole;
-                (facts.is_counted && is_whole && self.is_measured_ever(claim, facts)).then_some(claim)
-            }),
-        )
+        let selection = *self;
+        claims.into_iter().filter_map(move |at| {
+            let (claim, facts) = (&record.claims[at as usize], record.facts(at));
+            let is_whole = state.period.coverage(claim.when) == Coverage::Whole;
+            (facts.is_counted && is_whole && selection.is_measured_ever(claim, facts)).then_some(claim)
+        })
     }
 
     /// Whether anybody who is chosen says anything by the chosen measure, of whomever, about any of the chosen days.

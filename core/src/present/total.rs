@@ -1,0 +1,87 @@
+//! Everything of the chosen measure together: a sum with all that it is made of, or the claims that stand in its place.
+
+use crate::count::{CompetingClaims, Tally};
+use crate::i18n::messages as m;
+use crate::model::{Claim, Scope};
+use crate::phrases::Phrases;
+use crate::query::Selection;
+use crate::util::{capitalised, joined, sort_by_key};
+use std::cmp::Reverse;
+
+/// How many lines are told; of the others it is said how many they are.
+const MOST_LINES: usize = 20;
+
+/// What the claims of a selection come to, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Total {
+    /// Sources give different numbers for the same people: no total, and each of these claims.
+    Disputed(Vec<String>),
+    /// A sum.
+    Sum {
+        /// What it comes to.
+        total: String,
+        /// What it is made of.
+        terms: Vec<String>,
+        /// The numbers that are not in it, since they may be about the same people as one that is.
+        not_added: Vec<String>,
+        /// How many events have claims and no figure.
+        events_without_figure: usize,
+    },
+}
+
+/// The total of a selection; `None` where there are not two numbers that could be added.
+pub fn total(selection: &Selection<'_>) -> Option<Total> {
+    let phrases = Phrases::new(selection.state.lang, selection.record);
+    let sets = CompetingClaims::sets_in(selection.record, selection.measured());
+    let line = |set: &CompetingClaims<'_>| {
+        let claims = phrases.dated_each(&set.claims, |claims| phrases.figures_by(claims.iter().copied()));
+        capitalised(&m::mark_other(phrases.lang, &phrases.places(&set.scope), &claims))
+    };
+    let lines = |sets: Vec<&CompetingClaims<'_>>| {
+        let mut lines: Vec<String> = sets.iter().take(MOST_LINES).map(|set| line(set)).collect();
+        let more = sets.len() - lines.len();
+        lines.extend((more > 0).then(|| m::more_lines(phrases.lang, more as u64)));
+        lines
+    };
+    let mut disputed: Vec<_> = sets.iter().filter(|set| set.is_disputed()).collect();
+    sort_by_key(&mut disputed, |set| (set.scope != Scope::Nationwide, Reverse(set.highest())));
+    if !disputed.is_empty() {
+        return Some(Total::Disputed(lines(disputed)));
+    }
+    let figures: Vec<usize> = (0..sets.len()).filter(|at| sets[*at].added().is_some()).collect();
+    if figures.len() < 2 {
+        return None;
+    }
+    let (tally, terms) = Tally::with_terms(&sets);
+    let (added, not_added): (Vec<usize>, Vec<usize>) =
+        figures.into_iter().partition(|at| terms.binary_search(at).is_ok());
+    let of = |numbers: Vec<usize>| lines(numbers.into_iter().map(|at| &sets[at]).collect());
+    Some(Total::Sum {
+        total: phrases.total(&tally),
+        terms: of(added),
+        not_added: of(not_added),
+        events_without_figure: tally.events_without_figure,
+    })
+}
+
+/// What the claims of some days come to in one line: the sum with its terms, then what sources dispute.
+pub(super) fn told<'a>(phrases: &Phrases<'a>, claims: impl IntoIterator<Item = &'a Claim>) -> (Tally, String) {
+    let sets = CompetingClaims::sets_in(phrases.record, claims);
+    let (tally, terms) = Tally::with_terms(&sets);
+    let lang = phrases.lang;
+    let at_place = |set: &CompetingClaims<'_>, figures: &str| m::mark_other(lang, &phrases.places(&set.scope), figures);
+    let total = tally.has_figure().then(|| phrases.total(&tally)).unwrap_or_default();
+    let total = if terms.len() > 1 {
+        let term = |at: &usize| sets[*at].added().map(|claim| at_place(&sets[*at], &phrases.figure(claim)));
+        let mut told: Vec<String> = terms.iter().take(MOST_LINES).filter_map(term).collect();
+        let more = terms.len() - told.len();
+        told.extend((more > 0).then(|| m::more_lines(lang, more as u64)));
+        m::sum_of(lang, &total, &joined(told, " + "))
+    } else {
+        total
+    };
+    let disputed = sets.iter().filter(|set| set.is_disputed()).take(MOST_LINES);
+    let disputed = disputed.map(|set| at_place(set, &phrases.figures_by(set.claims.iter().copied())));
+    let told = joined([total].into_iter().chain(disputed), "; ");
+    (tally, told)
+}
