@@ -144,7 +144,10 @@ fn an_old_charge_says_in_words_that_it_no_longer_stands() {
     };
     assert!(step(7).contains("This charge no longer stands, see Step 10, Step 11"), "{}", step(7));
     assert!(!step(11).contains("no longer stands"), "{}", step(11));
-    assert!(step(21).contains("prison: 5 years") && step(21).contains("not from the report of Open Dialogue Foundation, but from other sources"));
+    assert!(
+        step(21).contains("prison: 5 years")
+            && step(21).contains("not from the report of Open Dialogue Foundation, but from other sources")
+    );
     assert!(!step(11).contains("not from the report of"));
 }
 

@@ -70,15 +70,16 @@ pub(super) fn told<'a>(phrases: &Phrases<'a>, claims: impl IntoIterator<Item = &
     let (tally, terms) = Tally::with_terms(&sets);
     let lang = phrases.lang;
     let at_place = |set: &CompetingClaims<'_>, figures: &str| m::mark_other(lang, &phrases.places(&set.scope), figures);
-    let total = tally.has_figure().then(|| phrases.total(&tally)).unwrap_or_default();
     let total = if terms.len() > 1 {
         let term = |at: &usize| sets[*at].added().map(|claim| at_place(&sets[*at], &phrases.figure(claim)));
         let mut told: Vec<String> = terms.iter().take(MOST_LINES).filter_map(term).collect();
         let more = terms.len() - told.len();
         told.extend((more > 0).then(|| m::more_lines(lang, more as u64)));
-        m::sum_of(lang, &total, &joined(told, " + "))
+        m::sum_of(lang, &phrases.total(&tally), &joined(told, " + "))
+    } else if tally.has_figure() {
+        phrases.total(&tally)
     } else {
-        total
+        String::new()
     };
     let disputed = sets.iter().filter(|set| set.is_disputed()).take(MOST_LINES);
     let disputed = disputed.map(|set| at_place(set, &phrases.figures_by(set.claims.iter().copied())));
