@@ -102,12 +102,16 @@ fn a_happening_is_listed_once_by_the_event_that_the_others_rival() {
 fn headline_and_marks_give_each_source_its_date() {
     let mut record = rivals(&["a almaty 05-21 300 x", "b almaty 05-22 500 y"]);
     let label = |record: &Record| markers(&Selection::new(record, &state(""))).remove(0).label;
-    assert!(label(&record).contains("in 1 event: 300 (x) on 21 May; 500 (y) on 22 May"), "{}", label(&record));
+    assert!(
+        label(&record).contains(" by the lowest claim: 300 (x) on 21 May; 500 (y) on 22 May"),
+        "{}",
+        label(&record)
+    );
     let days = state("?from=2016-05-21&to=2016-05-22&measure=participants");
     let lead = headline(&Selection::new(&record, &days)).lead;
     assert!(lead.ends_with("one event in this record."), "{lead}");
     record.events[1].rival_of = None;
-    assert!(label(&record).contains("in 2 events: "), "{}", label(&record));
+    assert!(label(&record).contains("800 detentions, over 2 days: "), "{}", label(&record));
 }
 
 #[test]

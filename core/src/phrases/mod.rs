@@ -266,7 +266,15 @@ impl<'a> Phrases<'a> {
         let contradiction = if tally.is_contradictory { m::sources_contradict(self.lang) } else { "" };
         match tally.floor {
             None if tally.is_contradictory => contradiction.to_owned(),
-            _ => joined([self.number(tally).as_str(), contradiction], "; "),
+            _ => joined([self.by_lowest(tally, self.number(tally)).as_str(), contradiction], "; "),
+        }
+    }
+
+    /// A number that is drawn for a tally, said to be the lowest where a higher one is claimed besides.
+    pub(crate) fn by_lowest(&self, tally: &Tally, total: String) -> String {
+        match (tally.floor, tally.ceiling) {
+            (Some(floor), Some(ceiling)) if floor < ceiling && !tally.is_endless() => m::by_lowest(self.lang, &total),
+            _ => total,
         }
     }
 
@@ -276,10 +284,8 @@ impl<'a> Phrases<'a> {
         match (tally.floor, tally.ceiling) {
             (Some(floor), _) if tally.is_endless() && tally.is_about => m::total_about_open(lang, floor),
             (Some(floor), _) if tally.is_endless() => m::total_open(lang, floor),
-            (Some(floor), Some(ceiling)) if floor == ceiling && tally.is_about => m::total_about(lang, floor),
-            (Some(floor), Some(ceiling)) if floor == ceiling => m::total_exact(lang, floor),
-            (Some(floor), _) if tally.is_about => m::total_lowest_about(lang, floor),
-            (Some(floor), _) => m::total_lowest(lang, floor),
+            (Some(floor), _) if tally.is_about => m::total_about(lang, floor),
+            (Some(floor), _) => m::total_exact(lang, floor),
             (None, Some(ceiling)) => m::total_up_to(lang, ceiling),
             (None, None) => m::claim_not_stated(lang).to_owned(),
         }

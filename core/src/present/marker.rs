@@ -347,12 +347,16 @@ impl Writer<'_> {
         let details_in_one = joined(details, "; ");
         match shape {
             Some(Shape::Figure { .. }) if at.tally.floor.is_some() || !at.tally.is_contradictory => {
-                let number = at.range().map_or_else(|| self.phrases.number(&at.tally), |it| self.phrases.figure(it));
-                let total = match number.as_str() {
-                    "1" => m::total_one(lang, measure),
-                    total => m::total_of(lang, total, measure),
+                let total = match at.range() {
+                    Some(claim) => m::total_of(lang, &self.phrases.figure(claim), measure),
+                    None => {
+                        let total = match self.phrases.number(&at.tally).as_str() {
+                            "1" => m::total_one(lang, measure),
+                            total => m::total_of(lang, total, measure),
+                        };
+                        self.over(at, &self.phrases.by_lowest(&at.tally, total))
+                    }
                 };
-                let total = self.over(at, &total);
                 // What contradicts each other on one day says so with its claims.
                 let is_told = at.sets.iter().any(CompetingClaims::is_contradictory) || !at.tally.is_contradictory;
                 let contradiction = if is_told { "" } else { m::sources_contradict(lang) };
