@@ -24,6 +24,7 @@ pub use prosecution::{Case, Code, Law, Outcome, Restraint, Sentence, Stage, Step
 pub use term::Term;
 
 use crate::geo::LonLat;
+use crate::util::sort;
 pub(crate) use members::{NO_ID, ids};
 use members::{filled, is_default, keyed, sections};
 use serde::{Deserialize, Serialize};
@@ -162,7 +163,7 @@ impl Scope {
             (Self::Nationwide, _) | (_, Self::Nationwide) => Self::Nationwide,
             (Self::Places { ids, and_others }, Self::Places { ids: more, and_others: others }) => {
                 let mut all = [ids.as_slice(), more].concat();
-                all.sort();
+                sort(&mut all);
                 all.dedup();
                 // What has no place at all may be anywhere.
                 Self::Places { ids: all, and_others: *and_others || *others || ids.is_empty() || more.is_empty() }

@@ -4,9 +4,8 @@ use crate::count::Tally;
 use crate::geo::Viewport;
 use crate::i18n::Lang;
 use crate::model::{Claim, ClaimFacts, Coverage, Event, Group, Layer, Measure, Period, Record};
-use crate::util::sort_by_key;
+use crate::util::{sort, sort_by_key};
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 /// What is shown: the choices that a view is a function of.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,13 +85,19 @@ impl<'a> Selection<'a> {
     /// first of them that tells of it. They keep their order.
     pub fn happenings(&self, events: impl IntoIterator<Item = &'a Event>) -> Vec<&'a Event> {
         let events: Vec<&Event> = events.into_iter().collect();
-        let mains: BTreeSet<&str> =
+        let mut mains: Vec<&str> =
             events.iter().filter(|event| event.rival_of.is_none()).map(|event| event.id.as_str()).collect();
-        let mut told = BTreeSet::new();
-        let is_first = |event: &&Event| {
-            event.rival_of.as_deref().is_none_or(|main| !mains.contains(main) && told.insert(main.to_owned()))
+        sort(&mut mains);
+        // The first of those that tell of the same.
+        let rival = |(at, event): (usize, &&'a Event)| Some((event.rival_of.as_deref()?, at));
+        let mut firsts: Vec<(&str, usize)> = events.iter().enumerate().filter_map(rival).collect();
+        sort(&mut firsts);
+        firsts.dedup_by_key(|(main, _)| *main);
+        let is_told = |(at, event): &(usize, &Event)| match event.rival_of.as_deref() {
+            Some(main) => mains.binary_search(&main).is_err() && firsts.binary_search(&(main, *at)).is_ok(),
+            None => true,
         };
-        events.into_iter().filter(is_first).collect()
+        events.iter().copied().enumerate().filter(is_told).map(|(_, event)| event).collect()
     }
 
     /// The other events that tell of the same happening, of the chosen sources, whatever day each of them gives.
@@ -119,9 +124,10 @@ impl<'a> Selection<'a> {
 
     /// The happenings of one place, the latest first and the undated last.
     pub fn events_at(&self, place: &str) -> Vec<&'a Event> {
-        let mut events: Vec<&Event> = self.told_at(place).collect();
-        events.sort_by_cached_key(|event| (Reverse(event.when.bounds()), self.is_bare(event)));
-        self.happenings(events)
+        let mut events: Vec<_> =
+            self.told_at(place).map(|event| (Reverse(event.when.bounds()), self.is_bare(event), event)).collect();
+        sort_by_key(&mut events, |(latest, is_bare, _)| (*latest, *is_bare));
+        self.happenings(events.into_iter().map(|(.., event)| event))
     }
 
     /// The happenings of the chosen days, those that somebody gives a number for first.
