@@ -18,6 +18,9 @@ const axis = (() => {
 /** Whether a date is of a day or of several, rather than of a month or none. */
 const isDay = date => /^\d{4}-\d\d-\d\d/.test(date);
 const [FIRST, LAST] = [axis[0], axis.at(-1)];
+/** A day after some date of which nothing is told, so that it has no page. */
+const bareAfter = date => axis.find(day => day > date && !Object.values(events).some(event =>
+  isDay(event.date) && event.date.slice(0, 10) <= day && day <= event.date.slice(-10)));
 const written = (date, how) => new Date(date).toLocaleDateString('en-GB', { timeZone: 'UTC', ...how });
 const long = date => written(date, { day: 'numeric', month: 'long', year: 'numeric' });
 const short = date => written(date, { day: 'numeric', month: 'long' });
@@ -55,31 +58,27 @@ test('at first all days are chosen, and every control says so', async () => {
   assert.equal(await page.locator('.shade').evaluateAll(shades => shades.reduce((sum, shade) => sum + shade.getBoundingClientRect().width, 0)), 0);
 });
 
-test('the mark of what has no number is shaded whole or not at all', async () => {
-  const sides = page => page.evaluate(() => {
-    const box = element => element.getBoundingClientRect();
-    const marks = [...document.querySelectorAll('.chart .words')].map(box);
-    const shades = [...document.querySelectorAll('.shade')].map(box).filter(({ width }) => width > 0);
-    return marks.map(mark => shades.map(shade => {
-      const across = Math.min(mark.right, shade.right) - Math.max(mark.left, shade.left);
-      const down = Math.min(mark.bottom, shade.bottom) - Math.max(mark.top, shade.top);
-      return across > 0 && down > 1 ? across / mark.width : 0;
-    }).filter(share => share > 0));
-  });
-  for (const size of [undefined, PHONE]) {
-    const page = await opened('en/', { size });
-    // The day that the mark stands over.
-    const share = await page.evaluate(() => {
-      const [mark, plot] = ['.chart .words', '.chart'].map(it => document.querySelector(it).getBoundingClientRect());
-      return ((mark.left + mark.right) / 2 - plot.left) / plot.width;
+test('the mark of what has no number is veiled with its days, whole', async () => {
+  const page = await opened();
+  /** Each mark: the day that it stands over, and how much of it can be seen. */
+  const marks = () => page.locator('.chart svg.at').evaluateAll((marks, days) => {
+    const plot = document.querySelector('.chart').getBoundingClientRect();
+    return marks.map(mark => {
+      const { left, right } = mark.querySelector('circle').getBoundingClientRect();
+      const share = ((left + right) / 2 - plot.left) / plot.width;
+      return { at: Math.floor(share * days), opacity: Number(getComputedStyle(mark).opacity) };
     });
-    const at = Math.floor(share * axis.length);
-    for (const [chosen, covered] of [[axis[at], []], [axis[at - 20], [1]], [axis[at + 20], [1]]]) {
-      await page.goto(site.url(`en/?from=${chosen}&to=${chosen}`));
-      await ready(page);
-      const marks = await sides(page);
-      assert.ok(marks.length > 0, 'nothing has a mark');
-      assert.deepEqual(marks, marks.map(() => covered), `${chosen} is chosen, and the mark is over ${axis[at]}`);
+  }, axis.length);
+  const all = await marks();
+  assert.ok(all.length > 1 && all.every(({ opacity }) => opacity === 1), JSON.stringify(all));
+  for (const { at } of all) {
+    await page.goto(site.url(`en/?from=${axis[at]}&to=${axis[at]}`));
+    await ready(page);
+    const now = await marks();
+    assert.equal(now.find(mark => mark.at === at).opacity, 1, `the mark over ${axis[at]}`);
+    // A mark of several days stands over their middle.
+    for (const mark of now) {
+      if (Math.abs(mark.at - at) > 2) assert.ok(mark.opacity < 0.5, `${axis[mark.at]}, where ${axis[at]} is chosen`);
     }
   }
 });
@@ -162,18 +161,20 @@ test('dates can be typed, and the other gives way', async () => {
   await from(page).blur();
   assert.deepEqual(await said(page), of('2016-05-17', LAST));
   // A day without a page of its own.
-  await to(page).fill('2016-05-02');
+  const bare = bareAfter('2016-05-05');
+  assert.ok(bare < '2016-05-17');
+  await to(page).fill(bare);
   await to(page).blur();
-  assert.deepEqual((await said(page)).slice(2), ['2016-05-02', '2016-05-02']);
+  assert.deepEqual((await said(page)).slice(2), [bare, bare]);
   // Beyond the axis too.
   await to(page).fill('2016-11-28');
   await to(page).blur();
-  assert.deepEqual(await said(page), ['2 May 2016', long(LAST), '2016-05-02', '2016-11-28']);
+  assert.deepEqual(await said(page), [long(bare), long(LAST), bare, '2016-11-28']);
   assert.equal(await preset(page).inputValue(), '');
-  await eventually('the address has both', () => query(page) === '?from=2016-05-02&to=2016-11-28');
+  await eventually('the address has both', () => query(page) === `?from=${bare}&to=2016-11-28`);
   await page.reload();
   await ready(page);
-  assert.deepEqual((await said(page)).slice(2), ['2016-05-02', '2016-11-28']);
+  assert.deepEqual((await said(page)).slice(2), [bare, '2016-11-28']);
 });
 
 test('the presets are what the record has', async () => {
@@ -187,7 +188,8 @@ test('the presets are what the record has', async () => {
   const months = dates.map(date => (date.slice(0, 10) < ends[0] ? ends[0] : date).slice(0, 7))
     .map(month => [`${month}-01`, `${month}-31`, written(month, { month: 'long' })]);
   const spans = dates.map(date => date.split('/')).filter(ends => ends[1])
-    .map(([from, to]) => [from, to, `${Number(from.slice(8))}–${short(to)}`]);
+    .map(([from, to]) => [from, to, from.slice(0, 7) === to.slice(0, 7)
+      ? `${Number(from.slice(8))}–${short(to)}` : `${short(from)} – ${short(to)}`]);
   const sorted = [...months, ...spans].sort((a, b) => a[0].localeCompare(b[0]) || b[1].localeCompare(a[1]));
   const expected = [...new Set(sorted.map(it => it[2]))];
   for (const name of ['April', 'May', '17–18 May', '20–21 May']) assert.ok(expected.includes(name), name);
@@ -211,15 +213,16 @@ test('a choice is a step that Back undoes, and a handle that goes on is one step
   const page = await opened();
   const length = await page.evaluate(() => history.length);
   await first(page).focus();
-  for (let n = 0; n < axis.indexOf('2016-04-30'); n += 1) await page.keyboard.press('ArrowRight');
-  await eventually('the address has the last of it', () => query(page).includes('from=2016-04-30'));
+  const bare = bareAfter('2016-04-30');
+  for (let n = 0; n < axis.indexOf(bare); n += 1) await page.keyboard.press('ArrowRight');
+  await eventually('the address has the last of it', () => query(page).includes(`from=${bare}`));
   assert.equal(await page.evaluate(() => history.length), length + 1);
   await page.waitForTimeout(1100);
   await preset(page).selectOption('2016-05');
   await eventually('the address has the month', () => query(page).includes('to=2016-05-31'));
   assert.equal(await page.evaluate(() => history.length), length + 2);
   await page.goBack();
-  await eventually('the days are back', async () => (await said(page))[0] === '30 April 2016');
+  await eventually('the days are back', async () => (await said(page))[0] === long(bare));
   await page.goBack();
   await eventually('and so is the whole', async () => await preset(page).inputValue() === 'all');
   assert.equal(new URL(page.url()).pathname, '/en/');

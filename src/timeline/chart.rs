@@ -49,7 +49,7 @@ pub fn Bars(axis: StoredValue<Axis>, bars: Memo<Vec<Bar>>) -> impl IntoView {
                 </text>
             }
         });
-        let bars = bars.get().into_iter().map(|bar| axis.with_value(|axis| draw(axis, &bar, &height))).collect_view();
+        let bars = bars.get().into_iter().map(|bar| draw(axis, &bar, &height)).collect_view();
         (scale, bars)
     };
     view! {
@@ -61,9 +61,10 @@ pub fn Bars(axis: StoredValue<Axis>, bars: Memo<Vec<Bar>>) -> impl IntoView {
     }
 }
 
-fn draw(axis: &Axis, bar: &Bar, height: &dyn Fn(u64) -> f64) -> AnyView {
+fn draw(axis: StoredValue<Axis>, bar: &Bar, height: &dyn Fn(u64) -> f64) -> AnyView {
+    let share = |days: f64| axis.with_value(|axis| share(axis, days));
     let (from, to) = (bar.edges.0 as f64, bar.edges.1 as f64);
-    let (x, end) = (share(axis, from + GAP), share(axis, to - GAP));
+    let (x, end) = (share(from + GAP), share(to - GAP));
     let rect = |class: &'static str, foot: f64, tall: f64| {
         view! {
             <rect class=class x=percent(x) width=percent(end - x) y=px(BASE_PX - foot - tall) height=px(tall) />
@@ -82,9 +83,14 @@ fn draw(axis: &Axis, bar: &Bar, height: &dyn Fn(u64) -> f64) -> AnyView {
         view! { <line class="open" x1=percent(x) x2=percent(end) y1=y.clone() y2=y /> }
     });
     let unknown = bar.unknown.map(|shape| {
-        let middle = percent(share(axis, (from + to) / 2.0));
+        let middle = percent(share((from + to) / 2.0));
+        let (app, edges) = (use_app(), bar.edges);
+        let is_chosen = move || {
+            let (from, to) = axis.with_value(|axis| axis.edges(app.period.get()));
+            edges.0 < to && from < edges.1
+        };
         view! {
-            <svg class="at" x=middle y=px(BASE_PX - top - ABOVE_PX) width="1" height="1">
+            <svg class=move || if is_chosen() { "at" } else { "at veiled" } x=middle y=px(BASE_PX - top - ABOVE_PX) width="1" height="1">
                 <Symbol shape=shape />
             </svg>
         }
@@ -125,22 +131,18 @@ fn day_names(phrases: &Phrases<'_>, axis: &Axis) -> impl IntoView + use<> {
     )
 }
 
-/// What veils the days that are not chosen.
+/// What veils the days that are not chosen. A mark is wider than its day, so it is veiled by itself ([`draw`]).
 #[component]
 pub fn Shades(axis: StoredValue<Axis>) -> impl IntoView {
     let app = use_app();
     let shades = move || {
         let (days, (from, to)) = axis.with_value(|axis| (axis.days().len(), axis.edges(app.period.get())));
         let share = |days: usize| axis.with_value(|axis| share(axis, days as f64));
-        let shade = |(x, end, above): (usize, usize, &'static str)| {
+        let shade = |(x, end): (usize, usize)| {
             let (x, width) = (percent(share(x)), percent(share(end) - share(x)));
-            // A mark is wider than its day, so above the bars the days that are chosen have room for one on each side.
-            view! {
-                <rect class="shade" x=x.clone() width=width.clone() y=px(MARKS_PX) height=px(BARS_PX) />
-                <rect class=above x=x width=width y="0" height=px(MARKS_PX) />
-            }
+            view! { <rect class="shade" x=x width=width y=px(MARKS_PX) height=px(BARS_PX) /> }
         };
-        [(0, from, "shade before"), (to, days, "shade after")].map(shade).into_iter().collect_view()
+        [(0, from), (to, days)].map(shade).into_iter().collect_view()
     };
     view! {
         <svg class="shades" width="100%" height=px(BASE_PX + LANE_PX) aria-hidden="true">
