@@ -26,7 +26,7 @@ test('?measure=arrested counts arrests', async () => {
     if (disc !== undefined) {
       discs += 1;
       assert.ok(words.startsWith(`${name}: ${grouped(disc)} `), words);
-      assert.match(words, /^[^:]*: \S+( or more)? administrative arrests? /);
+      assert.match(words, /^[^:]*: \S+( or more)? administrative arrests?: /);
     } else if (joint.places.includes(id)) {
       alone += 1;
       assert.ok(words.startsWith(`${name}: ${share}`), words);
