@@ -47,6 +47,8 @@ headline-events = {$events ->
    *[other] {NUMBER($events)} events in this record
 }
 according-to = according to {$claimant}
+range-title = Who says how many
+range-others = Of the same days besides, and never added to these
 
 ## What is shown
 
@@ -221,8 +223,8 @@ over-dates = {$total}, added over {$dates ->
     [one] 1 date
    *[other] {NUMBER($dates)} dates
 }
-not-added = {$claims} (not added: these may be the same people)
-lowest-added = {$claims} (of these the lowest is added)
+not-added = not added: these may be the same people
+lowest-added = of these the lowest is added
 sum-of = {$total} ({$terms})
 on-date = {$claims} on {$date}
 in-month = {$claims} in {$date}

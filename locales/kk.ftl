@@ -38,6 +38,8 @@ headline-no-mark = картада елді мекен жоқ
 headline-nothing = бұл жинақта ештеңе жоқ
 headline-events = бұл жинақта {NUMBER($events)} оқиға бар
 according-to = мәлімет: {$claimant}
+range-title = Кім қандай сан айтады
+range-others = Сол күндер туралы; бұл сандарға қосылмайды
 
 ## What is shown
 
@@ -202,8 +204,8 @@ total-one = {$measure ->
 } – 1
 over-days = {$total}, {NUMBER($days)} күнде
 over-dates = {$total}, {NUMBER($dates)} күн мен мерзім бойынша қосылған
-not-added = {$claims} (қосылмаған: сол адамдардың өзі болуы мүмкін)
-lowest-added = {$claims} (олардың ең төменгісі қосылған)
+not-added = қосылмаған: сол адамдардың өзі болуы мүмкін
+lowest-added = олардың ең төменгісі қосылған
 sum-of = {$total} ({$terms})
 on-date = {$claims}, күні: {$date}
 in-month = {$claims}, уақыты: {$date}

@@ -53,6 +53,8 @@ headline-events = {$events ->
    *[many] {NUMBER($events)} событий в этой хронике
 }
 according-to = данные: {$claimant}
+range-title = Кто какое число называет
+range-others = О тех же днях; с этими числами не складывается
 
 ## What is shown
 
@@ -233,8 +235,8 @@ over-dates = {$total}, сумма по {$dates ->
     [few] {NUMBER($dates)} датам
    *[many] {NUMBER($dates)} датам
 }
-not-added = {$claims} (не прибавлено: это могут быть те же люди)
-lowest-added = {$claims} (из них прибавлено наименьшее)
+not-added = не прибавлено: это могут быть те же люди
+lowest-added = из них прибавлено наименьшее
 sum-of = {$total} ({$terms})
 on-date = {$claims} за {$date}
 in-month = {$claims} за {$date}

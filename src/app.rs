@@ -4,6 +4,7 @@ use crate::components::footer::Footer;
 use crate::components::header::MapHeader;
 use crate::components::headline::Headline;
 use crate::components::legend::Legend;
+use crate::components::range_plot::RangePlot;
 use crate::history::History;
 use crate::map::MapView;
 use crate::panel::SidePanel;
@@ -28,15 +29,14 @@ pub fn App() -> impl IntoView {
             <MapHeader />
             <main>
                 <Headline />
-                <div class="columns">
-                    <div class="stage">
-                        <MapView />
-                        <Timeline />
-                        <DateNav />
-                        <Legend />
-                    </div>
-                    <SidePanel />
+                <RangePlot />
+                <div class="stage">
+                    <MapView />
+                    <Timeline />
+                    <DateNav />
+                    <Legend />
                 </div>
+                <SidePanel />
             </main>
             <Footer />
         </div>

@@ -1,5 +1,6 @@
 //! What the views share, in context: the data of the page and what is chosen, a signal a choice.
 
+use crate::components::claim::CLAIM_ID;
 use leptos::html;
 use leptos::prelude::*;
 use protest_map_core::geo::Viewport;
@@ -112,7 +113,7 @@ pub struct AppState {
     /// The heading beside the map, which takes the focus after a step.
     pub side_title: NodeRef<html::H2>,
     /// What stands above the timeline, and must not become lower while days are chosen there.
-    pub above_timeline: [NodeRef<html::Div>; 2],
+    pub above_timeline: [NodeRef<html::Div>; 3],
 }
 
 /// The choices and the data of the page.
@@ -158,7 +159,7 @@ impl AppState {
             marker_to_focus: RwSignal::new(None),
             summaries: RwSignal::new(Arc::new(summaries)),
             side_title: NodeRef::new(),
-            above_timeline: [NodeRef::new(), NodeRef::new()],
+            above_timeline: [NodeRef::new(), NodeRef::new(), NodeRef::new()],
         };
         provide_context(app);
         app
@@ -213,6 +214,11 @@ impl AppState {
     /// The address of what is shown, after `change`: with no panel open but the one that it opens, and the map whole.
     pub fn href(self, change: impl FnOnce(&State) -> State) -> String {
         self.shown.with(|state| self.data().urls.href(&change(state)))
+    }
+
+    /// The address of a claim in the table, where its source stands beside it.
+    pub fn claim_href(self, claim: &str) -> String {
+        [self.data().urls.page(self.lang, "table/").as_str(), "#", CLAIM_ID, claim].concat()
     }
 
     /// Keeps what stands above the timeline from becoming lower while days are chosen there.

@@ -5,7 +5,7 @@ mod rows;
 use protest_map_core::i18n::Lang;
 use protest_map_core::io::read_geojson;
 use protest_map_core::model::{Layer, Measure, Period, Record, Vocabulary};
-use protest_map_core::present::{Headline, Shape, headline, markers};
+use protest_map_core::present::{Edge, Headline, RangePlot, RangeRow, Shape, headline, markers, range_plot};
 use protest_map_core::query::{Selection, State};
 use protest_map_core::routes::Urls;
 use rows::record;
@@ -22,8 +22,18 @@ fn bare() -> Record {
 fn said(record: &Record, path: &str, query: &str) -> (String, String) {
     let read = Urls::read(path, query, "");
     assert!(read.refused.is_empty(), "{:?}", read.refused);
-    let Headline { lead, others } = headline(&Selection::new(record, &read.state));
-    (lead, others)
+    let selection = Selection::new(record, &read.state);
+    (headline(&selection).lead, plotted(&selection))
+}
+
+/// The range plot that stands with the headline, in a line; empty where there is none.
+fn plotted(selection: &Selection<'_>) -> String {
+    let rows = |rows: Vec<RangeRow>| {
+        rows.iter().map(|row| format!("{} ({})", row.figure, row.claimants)).collect::<Vec<_>>().join(", ")
+    };
+    range_plot(selection).map_or_else(String::new, |RangePlot { title, rows: said, others }| {
+        format!("{title}: {} | {}", rows(said), rows(others))
+    })
 }
 
 fn lead(record: &Record, query: &str) -> String {
@@ -34,9 +44,12 @@ fn lead(record: &Record, query: &str) -> String {
 fn the_whole_record_leads_with_the_countrys_number() {
     let lead = "More than 1,000 people were detained across Kazakhstan on 21 May 2016, according to Open Dialogue \
                 Foundation.";
-    let others = "More than 1,000 detained (reporters; RFE/RL; bne IntelliNews), 1,083 (Mukhtar Tayzhan, a politician, \
-                  by information that reached him), more than 300 (activists’ estimate, via bne IntelliNews). 51 given \
-                  an administrative penalty (prosecutors), about 40 (bne IntelliNews). 4 given administrative arrest (prosecutors).";
+    let others = "people detained · whole country · 21 May: “dozens” (prosecutors, via Voice of America), “hundreds” (Human \
+                  Rights Watch; Conway Bulletin), “possibly hundreds” (Eurasianet), more than 300 (activists’ estimate, \
+                  via bne IntelliNews), more than 1,000 (Open Dialogue Foundation; reporters; RFE/RL; bne IntelliNews), \
+                  1,083 (Mukhtar Tayzhan, a politician, by information that reached him) | 4 given administrative arrest \
+                  (prosecutors), about 40 given an administrative penalty (bne IntelliNews), 51 given an administrative \
+                  penalty (prosecutors)";
     for query in ["", "?from=2016-05-21"] {
         assert_eq!(said(&real(), "en/", query), (lead.to_owned(), others.to_owned()), "{query}");
     }
@@ -55,30 +68,31 @@ fn it_follows_the_measure() {
         lead,
         "51 people were given an administrative penalty across Kazakhstan on 21 May 2016, according to prosecutors."
     );
-    assert!(
-        others.starts_with("About 40 given an administrative penalty (bne IntelliNews). More than 1,000 detained (")
-    );
+    let plot = "people given an administrative penalty · whole country · 21 May: “a small number” (Amnesty International), \
+                about 40 (bne IntelliNews), 51 (prosecutors) | 4 given administrative arrest (prosecutors), more than 300 \
+                detained (";
+    assert!(others.starts_with(plot), "{others}");
     // Nobody gives a number of those who took part in the whole country.
     for (path, lead, others) in [
         (
             "en/",
             "Whole record, people taking part: numbers for 3 places; 10 more places without one.",
-            "People took part; no number given (Deputy",
+            "people taking part · whole country: no number given (Deputy",
         ),
         (
             "ru/",
             "Вся хроника, участники: число есть для 3 мест; ещё 10 мест без числа.",
-            "Люди участвовали, число не названо (Deputy",
+            "участники · вся страна: число не названо (Deputy",
         ),
         (
             "kk/",
             "Бүкіл жинақ, қатысқандар: саны бар елді мекен – 3; саны көрсетілмегені – тағы 10.",
-            "Адамдар қатысқан, саны айтылмаған (Deputy",
+            "қатысқандар · бүкіл ел: саны айтылмаған (Deputy",
         ),
     ] {
         let said = said(&record, path, "?measure=participants");
         assert_eq!(said.0, lead);
-        assert!(said.1.starts_with(others) && said.1.ends_with('.'), "{}", said.1);
+        assert!(said.1.starts_with(others), "{}", said.1);
     }
 }
 
@@ -166,9 +180,9 @@ fn a_claim_of_the_country_is_said_with_its_date_and_whoever_makes_it() {
 #[test]
 fn what_is_said_of_the_country_without_a_number_leads_nothing_and_is_not_nothing() {
     for (figure, others) in [
-        ("“dozens” hrw", "“dozens” detained (hrw) on 21 May."),
-        ("? hrw", "People detained; no number given (hrw) on 21 May."),
-        ("none police", "Nobody detained (police) on 21 May."),
+        ("“dozens” hrw", "people detained · whole country: “dozens” (hrw · 21 May) | "),
+        ("? hrw", "people detained · whole country: no number given (hrw · 21 May) | "),
+        ("none police", "people detained · whole country: none (police · 21 May) | "),
     ] {
         let mut record = record(&[&format!("n nationwide 05-21 {figure}")]);
         assert_eq!(
@@ -197,7 +211,7 @@ fn whatever_is_chosen_it_counts_the_marks_and_names_whoever_gives_a_number() {
         for layer in [None, Some(Layer::Report), Some(Layer::Outside)] {
             let state = State { measure, layer, ..State::overview(Lang::En).over(period) };
             let selection = Selection::new(&record, &state);
-            let Headline { lead, others } = headline(&selection);
+            let Headline { lead, claim } = headline(&selection);
             let drawn: Vec<Shape> = markers(&selection).into_iter().filter_map(|mark| mark.shape).collect();
             let figures = drawn.iter().filter(|shape| matches!(shape, Shape::Figure { .. })).count();
             if lead.contains("according to") {
@@ -207,7 +221,36 @@ fn whatever_is_chosen_it_counts_the_marks_and_names_whoever_gives_a_number() {
                 assert_eq!(lead.contains(&format!(" numbers for {figures} places")), figures > 1, "{lead}");
                 assert!(drawn.is_empty() || !lead.contains("no place") && !lead.contains("nothing"), "{lead}");
             }
-            assert!(lead.ends_with('.') && (others.is_empty() || others.ends_with('.')), "{lead} {others}");
+            assert!(lead.ends_with('.'), "{lead}");
+            assert_eq!(claim.is_some(), lead.contains("according to"), "{lead}");
+            // Each number of the country for these days is plotted, and each that is plotted has its claim.
+            let plot = range_plot(&selection);
+            for row in plot.iter().flat_map(|plot| plot.rows.iter().chain(&plot.others)) {
+                assert!(record.claims.iter().any(|claim| claim.id == row.claim), "{row:?}");
+            }
         }
     }
+}
+
+#[test]
+fn the_plot_stands_on_one_scale_and_holds_what_sources_dispute() {
+    let record = record(&[
+        "n nationwide 05-21 300..400 hrw",
+        "n nationwide 05-21 >1000 reporters",
+        "n nationwide 05-21 “dozens” police",
+        "a almaty 05-20 10 odf",
+        "a almaty 05-20 ~20 hrw",
+        "b astana 05-20 900 odf",
+    ]);
+    let state = State::overview(Lang::En);
+    let plot = range_plot(&Selection::new(&record, &state)).expect("three stand side by side");
+    assert_eq!(plot.top(), 1000);
+    let shapes: Vec<Option<Shape>> = plot.rows.iter().map(|row| row.shape).collect();
+    let figure = |disc, edge, ring| Some(Shape::Figure { disc: Some(disc), edge, ring });
+    let expected = [Some(Shape::InWords), figure(300, Edge::Sharp, Some(400)), figure(1000, Edge::Open, None)];
+    assert_eq!(shapes, expected);
+    // Of a day without a number of the country: what its sources dispute, and not what one alone says.
+    let told = said(&record, "en/", "?from=2016-05-20").1;
+    assert_eq!(told, "people detained · Almaty · 20 May: 10 (odf), about 20 (hrw) | ");
+    assert_eq!(said(&bare(), "en/", "?from=2016-05-20").1, "");
 }

@@ -8,6 +8,9 @@ use protest_map_core::i18n::{Lang, messages as m};
 use protest_map_core::model::{Claim, Event, Qualifier};
 use protest_map_core::phrases::Phrases;
 
+/// How the id of a claim's element begins.
+pub const CLAIM_ID: &str = "claim-";
+
 /// A claim as an item of a list.
 #[component]
 pub fn ClaimItem(
@@ -16,7 +19,8 @@ pub fn ClaimItem(
     /// The place in whose panel it stands, where a number for several places says so.
     at: Option<String>,
 ) -> impl IntoView {
-    use_app().with_record(|phrases, data| {
+    let app = use_app();
+    app.with_record(|phrases, data| {
         let event = claim.event.as_deref().and_then(|id| data.record.event(id));
         let places = places(&phrases, &claim, event, at.as_deref());
         let own_date = event.filter(|event| event.when != claim.when).and_then(|_| phrases.date(claim.when));
@@ -25,8 +29,10 @@ pub fn ClaimItem(
         let quoted = is_quoted.then(|| view! { <q>{claim.words.clone()}</q> });
         let original = data.texts.names.original(&claim.id).to_owned();
         view! {
-            <li id=["claim-", &claim.id].concat()>
-                <span class="number">{phrases.counted(&claim)}</span>
+            <li id=[CLAIM_ID, &claim.id].concat()>
+                <a class="number" href=app.claim_href(&claim.id)>
+                    {phrases.counted(&claim)}
+                </a>
                 ", "
                 <span class="claimant">{phrases.according_to([&claim])}</span>
                 " "

@@ -4,20 +4,21 @@ use crate::state::use_app;
 use leptos::prelude::*;
 use protest_map_core::present::headline;
 
-/// The leading sentence, and beneath it every other number for the same days.
+/// The leading sentence, which is a link to the claim that it tells, where it tells one.
 #[component]
 pub fn Headline() -> impl IntoView {
     let app = use_app();
-    let text = move || app.with_selection(|selection, _, _| headline(&selection));
+    let text = Memo::new(move |_| app.with_selection(|selection, _, _| headline(&selection)));
+    let lead = move || {
+        let text = text.get();
+        match text.claim {
+            Some(claim) => view! { <a href=app.claim_href(&claim)>{text.lead}</a> }.into_any(),
+            None => text.lead.into_any(),
+        }
+    };
     view! {
         <div class="headline" id="headline" node_ref=app.above_timeline[0]>
-            {move || {
-                let text = text();
-                view! {
-                    <p class="lead">{text.lead}</p>
-                    <p class="others">{text.others}</p>
-                }
-            }}
+            <p class="lead">{lead}</p>
         </div>
     }
 }

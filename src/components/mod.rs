@@ -12,6 +12,7 @@ pub mod off_map_figures;
 #[cfg(feature = "ssr")]
 pub mod page;
 pub mod paragraph;
+pub mod range_plot;
 pub mod sources;
 pub mod summary;
 pub mod symbol;

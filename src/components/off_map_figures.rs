@@ -98,7 +98,8 @@ fn Figure(
     /// The claims, which say the same of the same.
     claims: Vec<Claim>,
 ) -> impl IntoView {
-    use_app().with_record(|phrases, _| {
+    let app = use_app();
+    app.with_record(|phrases, _| {
         let claim = &claims[0];
         let (shape, places) = match claim.scope {
             Scope::Nationwide => (Shape::of_claim(claim), String::new()),
@@ -110,7 +111,9 @@ fn Figure(
             <li class=is_large.then_some("large")>
                 <SymbolCell shape=shape room_px=if is_large { ABOVE_PX } else { BESIDE_PX } />
                 <div class="entry">
-                    <span class="number">{phrases.counted(claim)}</span>
+                    <a class="number" href=app.claim_href(&claim.id)>
+                        {phrases.counted(claim)}
+                    </a>
                     ", "
                     <span class="claimant">{phrases.according_to(&claims)}</span>
                     <Paragraph class="facts" text=facts />

@@ -5,11 +5,13 @@ use super::overview::Details;
 use crate::components::claim::ClaimItem;
 use crate::components::event_card::EventCards;
 use crate::components::paragraph::Paragraph;
+use crate::components::range_plot::RangesByDate;
 use crate::components::symbol::SymbolWithin;
 use crate::state::use_app;
 use leptos::prelude::*;
 use protest_map_core::i18n::messages as m;
 use protest_map_core::model::{Period, Place};
+use protest_map_core::present::rows_at;
 use protest_map_core::query::State;
 use protest_map_core::util::joined;
 
@@ -26,11 +28,13 @@ pub fn PlacePanel(
     let marker = untrack(|| app.marker(&id));
     let data = app.data();
     data.record.place(&id).zip(marker).map(|(place, marker)| {
-        let (claims, events, measure) = app.with_selection_now(|selection, phrases, _| {
+        let (claims, events, dates, measure) = app.with_selection_now(|selection, phrases, _| {
             let claims: Vec<_> = selection.loose_claims(&id).into_iter().cloned().collect();
             let events: Vec<_> = selection.events_at(&id).into_iter().map(|event| event.id.clone()).collect();
-            (claims, events, phrases.measure(selection.state.measure))
+            (claims, events, rows_at(&selection, &id), phrases.measure(selection.state.measure))
         });
+        // What the place has of its own stands by its dates; what is left is what it shares in.
+        let others = marker.details.get(dates.len()..).unwrap_or_default().to_vec();
         let at = Some(id.clone());
         let claims = (!claims.is_empty()).then(|| {
             let items =
@@ -48,9 +52,10 @@ pub fn PlacePanel(
                             " "
                             <strong>{marker.headline}</strong>
                         </p>
-                        <Details lines=marker.details />
+                        <Details lines=others />
                     </div>
                 </div>
+                <RangesByDate dates=dates />
                 {claims}
                 <EventCards ids=events at=at.clone() />
                 <CaseLinks heading=m::cases_from_here(app.lang) place=at.clone() />

@@ -2,32 +2,34 @@
 
 use super::Shape;
 use super::marker::AtPlace;
-use crate::count::CompetingClaims;
 use crate::i18n::messages as m;
 use crate::model::{Claim, Group, Period, Qualifier, Vocabulary};
 use crate::phrases::Phrases;
 use crate::query::Selection;
-use crate::util::{capitalised, joined, sort_by_key};
+use crate::util::{capitalised, joined};
 
 /// What stands over the map.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Headline {
     /// The leading sentence.
     pub lead: String,
-    /// What else is said of the whole country for the same days, with its claimants; may be empty.
-    pub others: String,
+    /// Id of the claim that it tells; `None` where it tells what the map shows.
+    pub claim: Option<String>,
 }
 
 /// The headline of a selection: a number for the whole country by the chosen measure and, where there is none, what the map
 /// shows of it. It says that there is nothing only where nothing is drawn and nothing is told.
 pub fn headline(selection: &Selection<'_>) -> Headline {
     let writer = Writer { selection, phrases: Phrases::new(selection.state.lang, selection.record) };
-    let nationwide = selection.nationwide();
-    let leads = |claim: &&&Claim| claim.measure == selection.state.measure && is_of_people(claim);
-    match nationwide.iter().find(leads) {
-        Some(lead) => Headline { lead: writer.claim(lead), others: writer.beside(lead, &nationwide) },
-        None => Headline { lead: writer.map(), others: writer.without_figure(&nationwide) },
+    match leading_claim(selection, &selection.nationwide()) {
+        Some(claim) => Headline { lead: writer.claim(claim), claim: Some(claim.id.clone()) },
+        None => Headline { lead: writer.map(), claim: None },
     }
+}
+
+/// The claim that the headline tells: the first number of people for the country by the chosen measure.
+pub(super) fn leading_claim<'a>(selection: &Selection<'_>, nationwide: &[&'a Claim]) -> Option<&'a Claim> {
+    nationwide.iter().copied().find(|claim| claim.measure == selection.state.measure && is_of_people(claim))
 }
 
 /// Whether it gives a number of people. That there were none is no number to lead with.
@@ -58,35 +60,6 @@ impl Writer<'_> {
             "" => m::the_country(self.phrases.lang),
             country => country,
         }
-    }
-
-    /// Every other number of people for the country and these days stands right beneath, with its claimants: none is chosen
-    /// over the rest. What is told in words alone, or of journalists, say, is beside the map.
-    fn beside(&self, lead: &Claim, nationwide: &[&Claim]) -> String {
-        let is_beside = |claim: &&&Claim| {
-            claim.id != lead.id && claim.when == lead.when && claim.group == Group::People && claim.has_figure()
-        };
-        let mut others: Vec<Vec<&Claim>> = Vec::new();
-        for claim in nationwide.iter().filter(is_beside) {
-            match others.iter_mut().find(|it| it[0].measure == claim.measure) {
-                Some(it) => it.push(claim),
-                None => others.push(vec![claim]),
-            }
-        }
-        sort_by_key(&mut others, |claims| claims[0].measure != lead.measure);
-        let others = others.into_iter().map(|claims| [&capitalised(&self.phrases.counted_by(claims)), "."].concat());
-        joined(others, " ")
-    }
-
-    /// What is said of the country by the chosen measure without a number.
-    fn without_figure(&self, nationwide: &[&Claim]) -> String {
-        let is_meant = |claim: &&&Claim| claim.measure == self.selection.state.measure && claim.group == Group::People;
-        let sets = CompetingClaims::sets_in(self.selection.record, nationwide.iter().filter(is_meant).copied());
-        let told = sets.iter().map(|set| {
-            let told = self.phrases.dated_each(&set.claims, |claims| self.phrases.counted_by(claims.iter().copied()));
-            [&capitalised(&told), "."].concat()
-        });
-        joined(told, " ")
     }
 
     /// What the map shows: "21 May 2016, people taking part: numbers for 3 places; 2 more places without one."

@@ -1,7 +1,7 @@
 //! How a place is drawn, and the same in words: one [`Marker`] a place, for the map and for the list beside it.
 
 use crate::count::{CompetingClaims, Tally};
-use crate::i18n::{by_alphabet, messages as m};
+use crate::i18n::{Lang, by_alphabet, messages as m};
 use crate::model::{Claim, Coverage, Event, Group, PartialDate, Period, Place, Qualifier, Vocabulary, days_between};
 use crate::phrases::Phrases;
 use crate::query::Selection;
@@ -126,7 +126,7 @@ pub(super) struct AtPlace<'a> {
     /// Its own about some of the people only, such as journalists: no number of the people, and told.
     of_some: Vec<&'a Claim>,
     /// That with the highest number first, and the rest in the order of their dates.
-    sets: Vec<CompetingClaims<'a>>,
+    pub(super) sets: Vec<CompetingClaims<'a>>,
     tally: Tally,
     /// The numbers of the sets that the floor of the tally is the sum of.
     terms: Vec<usize>,
@@ -210,6 +210,16 @@ impl<'a> AtPlace<'a> {
         let mut figures = self.whole.iter().copied().filter(|claim| claim.has_figure() && !claim.is_part);
         let range = figures.next().filter(|claim| claim.qualifier == Qualifier::Between && !self.tally.is_open)?;
         figures.next().is_none().then_some(range)
+    }
+
+    /// How a set enters the number drawn, where that is a sum and it does not enter as it stands.
+    pub(super) fn note(&self, number: usize, lang: Lang) -> &'static str {
+        let (set, is_added) = (&self.sets[number], self.terms.binary_search(&number).is_ok());
+        match self.terms.len() {
+            1.. if !is_added && set.added().is_some_and(|claim| claim.floor() > Some(0)) => m::not_added(lang),
+            2.. if is_added && set.is_disputed() => m::lowest_added(lang),
+            _ => "",
+        }
     }
 
     /// What the number drawn is the sum of: how many days, or how many dates where these are not all days, or very many.
@@ -305,11 +315,9 @@ impl Writer<'_> {
                 let told = phrases.figures_by(claims.iter().copied());
                 if set.is_contradictory() { m::claims_contradict(lang, &told) } else { told }
             });
-            let is_added = at.terms.binary_search(&number).is_ok();
-            match (at.terms.len(), is_added) {
-                (1.., false) if set.added().is_some_and(|claim| claim.floor() > Some(0)) => m::not_added(lang, &told),
-                (2.., true) if set.is_disputed() => m::lowest_added(lang, &told),
-                _ => told,
+            match at.note(number, lang) {
+                "" => told,
+                note => m::by_claimant(lang, &told, note),
             }
         };
         let mut details: Vec<String> = at.sets.iter().enumerate().map(of_set).collect();

@@ -1,9 +1,10 @@
-//! What is drawn and listed: the headline, the markers of places, the bars of days, totals, and where each prosecution stands.
+//! What is drawn and listed: the headline, the range plot of what sources say, the markers of places, the bars of days, totals, and where each prosecution stands.
 
 mod case_status;
 mod date_nav;
 mod headline;
 mod marker;
+mod range_plot;
 mod timeline;
 mod total;
 
@@ -11,5 +12,6 @@ pub use case_status::{CaseStatus, Standing, Superseded};
 pub use date_nav::{Stop, stops};
 pub use headline::{Headline, headline};
 pub use marker::{Edge, Marker, Shape, markers};
+pub use range_plot::{DatedRows, RangePlot, RangeRow, range_plot, rows_at, top_of};
 pub use timeline::{Axis, Bar, bars, presets, round_below};
 pub use total::{Total, total};

@@ -5,7 +5,6 @@ use crate::geo::Viewport;
 use crate::i18n::Lang;
 use crate::model::{Claim, ClaimFacts, Coverage, Event, Group, Layer, Measure, Period, Record};
 use crate::util::{sort, sort_by_key};
-use std::cmp::Reverse;
 
 /// What is shown: the choices that a view is a function of.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,11 +121,10 @@ impl<'a> Selection<'a> {
             .filter(|event| state.period.coverage(event.when) != Coverage::Not)
     }
 
-    /// The happenings of one place, the latest first and the undated last.
+    /// The happenings of one place in the order of time, the undated last; of one date those that somebody counts first.
     pub fn events_at(&self, place: &str) -> Vec<&'a Event> {
-        let mut events: Vec<_> =
-            self.told_at(place).map(|event| (Reverse(event.when.bounds()), self.is_bare(event), event)).collect();
-        sort_by_key(&mut events, |(latest, is_bare, _)| (*latest, *is_bare));
+        let mut events: Vec<_> = self.told_at(place).map(|event| (self.is_bare(event), event)).collect();
+        sort_by_key(&mut events, |(is_bare, event)| (event.when.in_order(), *is_bare));
         self.happenings(events.into_iter().map(|(.., event)| event))
     }
 
