@@ -41,6 +41,10 @@ headline-unnumbered = {$places ->
    *[other] {NUMBER($places)} places on the map, and no number of their own
 }
 headline-no-mark = no place on the map
+headline-unmentioned = {$places ->
+    [one] one place on the map, where no source mentions any
+   *[other] {NUMBER($places)} places on the map, where no source mentions any
+}
 headline-nothing = nothing in this record
 headline-events = {$events ->
     [one] one event in this record
@@ -101,7 +105,7 @@ legend-ring = up to
 legend-words = in words only
 legend-not-stated = a source says so, but not how many
 legend-shared = shares in a joint figure
-legend-not-mentioned = no source here mentions it
+legend-not-mentioned = no source mentions it in this story
 legend-area = Area is the number of people
 
 ## Claims
@@ -224,7 +228,7 @@ over-dates = {$total}, added over {$dates ->
    *[other] {NUMBER($dates)} dates
 }
 not-added = not added: these may be the same people
-lowest-added = of these the lowest is added
+lowest-added = of these the lowest number is added
 sum-of = {$total} ({$terms})
 on-date = {$claims} on {$date}
 in-month = {$claims} in {$date}
@@ -234,14 +238,14 @@ without-figure = {$events ->
    *[other] {NUMBER($events)} further events without a figure
 }
 not-mentioned = {$measure ->
-    [participants] no source here mentions people taking part
-    [arrested] no source here mentions people given administrative arrest
-    [held_liable] no source here mentions people given an administrative penalty
-    [charged] no source here mentions people charged
-    [in_custody] no source here mentions people in custody
-    [convicted] no source here mentions people convicted
-    [killed] no source here mentions people killed
-   *[detained] no source here mentions people detained
+    [participants] in this story no source mentions people taking part
+    [arrested] in this story no source mentions people given administrative arrest
+    [held_liable] in this story no source mentions people given an administrative penalty
+    [charged] in this story no source mentions people charged
+    [in_custody] in this story no source mentions people in custody
+    [convicted] in this story no source mentions people convicted
+    [killed] in this story no source mentions people killed
+   *[detained] in this story no source mentions people detained
 }
 no-event = no event in this record
 no-event-chosen = nothing in the record by this choice
@@ -257,7 +261,7 @@ places = Places
 all-together = Added up
 all-together-how = These numbers can be added: no two of them can be about the same people.
 not-added-title = Not added, because they may be about the same people
-no-total = There is no total: sources give different numbers for the same people, and none of them is chosen.
+no-total = There is no total: sources give different numbers for the same people, and none of them is declared right.
 more-lines = and {NUMBER($count)} more
 not-on-map = Not on the map
 not-on-map-how = Figures for the whole country, drawn to the scale of the map. They belong to no city.
@@ -403,7 +407,7 @@ cases-from-here = Cases from here
 ## Foot
 
 foot-how = How this is counted
-foot-how-text = Every number here is somebody’s claim and is drawn as that claim: a floor, a ceiling, a phrase, or unknown. Unknown is not zero. Claims that compete stand side by side; none is chosen, averaged or split between cities.
+foot-how-text = Every number here is somebody’s claim and is drawn as that claim: a floor, a ceiling, a phrase, or unknown. Unknown is not zero. Claims that compete stand side by side; none is declared right, averaged or split between cities.
 foot-data = The data (GeoJSON)
 foot-schema = Its shape (JSON Schema)
 foot-all = everything (zip)
@@ -425,13 +429,14 @@ cases-intro = {$count ->
 } in the order in which they happened, with the articles of law, the sentences and the sources.
 cases-description = The prosecutions of this record: who was charged, under which articles of law, and how it ended where a source says so.
 case-description = {$case}: each step of the prosecution, the articles of law, and how it ended where a source says so.
-case-no-place = No source says where it is pursued.
+case-no-place = It belongs to no single place.
 case-stands = Where it stands
 case-stands-then = then
 case-stands-how = By the last step that the record has.
 case-whole = The case as a whole
 case-people = Who is named
 case-steps = Step by step
+case-steps-left-out = Steps that are only about people who are not named here are left out, with their numbers.
 outcome-stated = How it ended is known from a source.
 outcome-stated-in-part = How it ended is known from a source for some of its people. For the others we found none that says so.
 outcome-not-found = We found no source that says how it ended.

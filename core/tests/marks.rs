@@ -196,7 +196,7 @@ fn claims_stand_by_their_dates() {
         "6 (x) on 17 May",
         "5 (x) in May (not added: these may be the same people)",
         "3 (x) on 17–18 May (not added: these may be the same people)",
-        "1 (x), 4 (y) on 21 May (of these the lowest is added)",
+        "1 (x), 4 (y) on 21 May (of these the lowest number is added)",
         "2 (x), undated (not added: these may be the same people)",
     ];
     assert_eq!(mark(&record, "", "almaty").details, dates);
@@ -393,8 +393,8 @@ fn what_no_source_mentions_is_told_from_what_nobody_counts() {
     record.events[5].kind = Kind::Other;
     // An event of that kind, people who were arrested, and some of the people: in each of these people were detained.
     for (place, label) in [
-        ("astana", "Astana: people detained; no number given"),
-        ("semey", "Semey: people detained; no number given"),
+        ("astana", "Astana: Detentions on 21 May"),
+        ("semey", "Semey: 3 given administrative arrest (no source named) on 21 May"),
         ("aktau", "Aktau: 2 journalists (no source named) on 21 May"),
     ] {
         let mark = mark(&record, "", place);
@@ -405,8 +405,8 @@ fn what_no_source_mentions_is_told_from_what_nobody_counts() {
     for place in ["aktobe", "almaty"] {
         let mark = mark(&record, "", place);
         assert_eq!(mark.shape, Some(Shape::NotMentioned));
-        assert_eq!(mark.label, format!("{}: no source here mentions people detained", mark.name));
-        assert_eq!(mark.headline, "no source here mentions it");
+        assert_eq!(mark.label, format!("{}: in this story no source mentions people detained", mark.name));
+        assert_eq!(mark.headline, "no source mentions it in this story");
     }
     assert_eq!(mark(&record, "?measure=participants", "almaty").shape, figure(40, Edge::Sharp, None));
 }
@@ -527,7 +527,7 @@ fn almaty_is_told_with_both_its_events_and_all_its_claimants() {
 fn rivals_are_told_apart_from_other_events() {
     let words = mark(&real(), "", "almaty").label;
     let rivals = ": no number given (Open Dialogue Foundation), more than 300 (observers, via Human Rights Watch), up to \
-                  500 (Amnesty International) on 21 May (of these the lowest is added); about 10";
+                  500 (Amnesty International) on 21 May (of these the lowest number is added); about 10";
     assert!(words.contains(rivals), "{words}");
 }
 
@@ -538,8 +538,8 @@ fn almaty_alone_is_drawn_by_the_layers_that_are_chosen() {
         // The report has no number for Almaty on 21 May: what is drawn is the ten of April and the four of July.
         ("?layer=report", figure(14, Edge::Open, None), "about 14 or more, over 2 days"),
         // Another event is told in words alone: nothing is known of how many all were at most.
-        ("?layer=outside", figure(300, Edge::Open, None), "300 or more"),
-        ("?from=2016-05-21", figure(300, Edge::Open, 500), "300 or more"),
+        ("?layer=outside", figure(300, Edge::Open, None), "300 or more, by the lowest claim"),
+        ("?from=2016-05-21", figure(300, Edge::Open, 500), "300 or more, by the lowest claim"),
         ("?from=2016-05-21&layer=report", Some(Shape::NotStated), "a source says so, but not how many"),
         ("?from=2016-04-29", figure(10, Edge::Dashed, None), "about 10"),
         ("?from=2016-04-28&to=2016-05-21", figure(310, Edge::Open, 510), "about 310 or more, over 2 days"),
@@ -559,7 +559,7 @@ fn aktobe_on_21_may_has_a_cordon_and_no_number() {
     let record = real();
     let mark = mark(&record, "?from=2016-05-21", "aktobe");
     assert_eq!(mark.shape, Some(Shape::NotMentioned));
-    assert_eq!(mark.label, "Aktobe, 21 May: no source here mentions people detained");
+    assert_eq!(mark.label, "Aktobe, 21 May: in this story no source mentions people detained");
     let state = state("?from=2016-05-21");
     let there: Vec<&str> =
         Selection::new(&record, &state).events_at("aktobe").iter().map(|event| event.id.as_str()).collect();

@@ -73,6 +73,7 @@ pub fn CaseDetails(
     });
     let people = people.collect_view();
     let steps = status.steps().map(|stage| view! { <Step stage=stage.clone() case=case.clone() /> }).collect_view();
+    let left_out = if status.has_gaps() { m::case_steps_left_out(lang) } else { "" };
     let outcome = app.with_record(|phrases, _| phrases.outcome(case.outcome));
     let (title, place) = (case.title.clone(), case.place.clone());
     view! {
@@ -92,6 +93,7 @@ pub fn CaseDetails(
         </div>
         <PageSection id="steps" title=m::case_steps(lang)>
             <ol class="steps">{steps}</ol>
+            <Paragraph class="how" text=left_out.to_owned() />
         </PageSection>
     }
 }

@@ -40,6 +40,11 @@ impl<'a> CaseStatus<'a> {
         self.stages.iter().copied().filter(|stage| stage.rival_of.is_none())
     }
 
+    /// Whether steps are left out, which leave gaps in the numbers: those that are about nobody but people who are not named.
+    pub fn has_gaps(&self) -> bool {
+        self.stages.iter().zip(1..).any(|(stage, n)| stage.n != n)
+    }
+
     /// The same step as other sources date it, in the order of the record.
     pub fn rivals(&self, stage: &Stage) -> impl Iterator<Item = &'a Stage> + use<'a, '_> {
         let n = stage.n;

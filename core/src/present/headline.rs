@@ -65,22 +65,24 @@ impl Writer<'_> {
     /// What the map shows: "21 May 2016, people taking part: numbers for 3 places; 2 more places without one."
     fn map(&self) -> String {
         let (selection, phrases, lang) = (self.selection, self.phrases, self.phrases.lang);
-        let (mut figures, mut others) = (0, 0);
+        let (mut figures, mut others, mut unmentioned) = (0, 0, 0);
         for place in &selection.record.places {
             match AtPlace::of(selection, &place.id).shape() {
                 Some(Shape::Figure { .. }) => figures += 1,
+                Some(Shape::NotMentioned) => unmentioned += 1,
                 Some(_) => others += 1,
                 None => {}
             }
         }
         let shown = match (figures, others) {
+            (0, 0) if unmentioned > 0 => m::headline_unmentioned(lang, unmentioned),
             (0, 0) => m::headline_no_mark(lang).to_owned(),
             (0, others) => m::headline_unnumbered(lang, others),
             (figures, 0) => m::headline_figures(lang, figures),
             (figures, others) => joined([m::headline_figures(lang, figures), m::headline_others(lang, others)], "; "),
         };
         let events = selection.happenings(selection.events()).len() as u64;
-        let is_nothing = figures + others + events == 0 && !selection.has_claims();
+        let is_nothing = figures + others + unmentioned + events == 0 && !selection.has_claims();
         let what = match selection.state.period {
             _ if is_nothing => m::headline_nothing(lang).to_owned(),
             Period::Days(..) if events > 0 => joined([shown, m::headline_events(lang, events)], "; "),

@@ -10,6 +10,9 @@ use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::cmp::Reverse;
 
+/// So many of the claims and events are told by which nothing but a mention is known.
+const MOST_MENTIONS: usize = 3;
+
 /// A span of so many days is a date of its own, of which nobody counts the days.
 const MOST_DAYS: usize = 100;
 
@@ -193,23 +196,40 @@ impl<'a> AtPlace<'a> {
     /// Whether a source mentions people of the measure there without a claim about all of them: a claim about some, one that
     /// implies them, or an event in which there are such people.
     fn is_mentioned(&self) -> bool {
-        let (record, state) = (self.selection.record, self.selection.state);
-        let mut claims = record.claims_with_facts_at(self.id).filter(|(claim, facts)| {
+        self.mentions().next().is_some() || self.events().any(|event| event.kind.implies(self.selection.state.measure))
+    }
+
+    /// The claims by which people of the measure were there, by another measure or of some of them.
+    fn mentions(&self) -> impl Iterator<Item = &'a Claim> {
+        let state = self.selection.state;
+        let claims = self.selection.record.claims_with_facts_at(self.id).filter(|(claim, facts)| {
             facts.is_counted && facts.layers.has(state.layer) && state.period.coverage(claim.when) != Coverage::Not
         });
-        claims.any(|(claim, _)| claim.measure.implies(state.measure) && claim.qualifier != Qualifier::None)
-            || self.events().any(|event| event.kind.implies(state.measure))
+        let claims = claims.map(|(claim, _)| claim);
+        claims.filter(|claim| claim.measure.implies(state.measure) && claim.qualifier != Qualifier::None)
     }
 
     fn events(&self) -> impl Iterator<Item = &'a Event> {
         self.selection.told_at(self.id).filter(|event| self.selection.record.is_counted(event))
     }
 
-    /// The claim whose range is drawn, where one gives it and no other number stands beside it: it is told as it was given.
-    fn range(&self) -> Option<&'a Claim> {
+    /// The claim that is drawn, where no other number stands beside it and it says itself how far it goes: it is told as it was
+    /// given.
+    fn only_figure(&self) -> Option<&'a Claim> {
         let mut figures = self.whole.iter().copied().filter(|claim| claim.has_figure() && !claim.is_part);
-        let range = figures.next().filter(|claim| claim.qualifier == Qualifier::Between && !self.tally.is_open)?;
-        figures.next().is_none().then_some(range)
+        let says_all = |claim: &&Claim| match claim.qualifier {
+            Qualifier::AtLeast | Qualifier::MoreThan => true,
+            Qualifier::Between => !self.tally.is_open,
+            _ => false,
+        };
+        let claim = figures.next().filter(says_all)?;
+        figures.next().is_none().then_some(claim)
+    }
+
+    /// Whether the number drawn is the lowest of several for the same, and nothing else.
+    fn is_disputed_alone(&self) -> bool {
+        let [term] = self.terms.as_slice() else { return false };
+        self.sets[*term].is_disputed() && !self.tally.is_contradictory
     }
 
     /// How a set enters the number drawn, where that is a sum and it does not enter as it stands.
@@ -271,8 +291,9 @@ impl Writer<'_> {
         let (selection, phrases) = (self.selection, self.phrases);
         let (record, lang) = (selection.record, phrases.lang);
         match shape {
-            Some(Shape::Figure { .. }) => match at.range() {
+            Some(Shape::Figure { .. }) => match at.only_figure() {
                 Some(claim) => phrases.figure(claim),
+                None if at.is_disputed_alone() => m::by_lowest(lang, &phrases.number(&at.tally)),
                 None => self.over(at, &phrases.total(&at.tally)),
             },
             Some(Shape::InWords) => {
@@ -335,7 +356,27 @@ impl Writer<'_> {
                 phrases.dated(claim.when, &figure)
             }));
         }
+        if details.is_empty() {
+            details.extend(self.mentions(at));
+        }
         details
+    }
+
+    /// Where nobody counts people of the measure: what says that there were some.
+    fn mentions(&self, at: &AtPlace<'_>) -> Vec<String> {
+        let (phrases, lang, measure) = (self.phrases, self.phrases.lang, self.selection.state.measure);
+        let of_claim = |claim: &Claim| {
+            let counted = phrases.counted(claim);
+            let counted = if claim.belongs_to(at.id) { counted } else { m::claim_shared_short(lang, &counted) };
+            phrases.dated(claim.when, &m::by_claimant(lang, &counted, phrases.claimant(claim)))
+        };
+        let mut told: Vec<String> = at.mentions().map(of_claim).collect();
+        if told.is_empty() {
+            let events = at.events().filter(|event| event.kind.implies(measure));
+            told.extend(events.map(|event| phrases.dated(event.when, phrases.kind(event.kind))));
+        }
+        told.truncate(MOST_MENTIONS);
+        told
     }
 
     fn on_part(&self, claim: &Claim) -> String {
@@ -355,14 +396,17 @@ impl Writer<'_> {
         let details_in_one = joined(details, "; ");
         match shape {
             Some(Shape::Figure { .. }) if at.tally.floor.is_some() || !at.tally.is_contradictory => {
-                let total = match at.range() {
+                let total = match at.only_figure().filter(|claim| claim.qualifier == Qualifier::Between) {
                     Some(claim) => m::total_of(lang, &self.phrases.figure(claim), measure),
                     None => {
                         let total = match self.phrases.number(&at.tally).as_str() {
                             "1" => m::total_one(lang, measure),
                             total => m::total_of(lang, total, measure),
                         };
-                        self.over(at, &self.phrases.by_lowest(&at.tally, total))
+                        match at.is_disputed_alone() {
+                            true => m::by_lowest(lang, &total),
+                            false => self.over(at, &self.phrases.by_lowest(&at.tally, total)),
+                        }
                     }
                 };
                 // What contradicts each other on one day says so with its claims.
