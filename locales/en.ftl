@@ -227,7 +227,7 @@ over-dates = {$total}, added over {$dates ->
     [one] 1 date
    *[other] {NUMBER($dates)} dates
 }
-not-added = not added: these may be the same people
+not-added = not added: nothing says that these are other people
 lowest-added = of these the lowest number is added
 sum-of = {$total} ({$terms})
 on-date = {$claims} on {$date}
@@ -259,8 +259,8 @@ mark-other-dated = {$place}, {$date}: {$what}
 what-happened = What happened
 places = Places
 all-together = Added up
-all-together-how = These numbers can be added: no two of them can be about the same people.
-not-added-title = Not added, because they may be about the same people
+all-together-how = Only numbers of different places or of different days are added.
+not-added-title = Not added, because nothing says that these are other people
 no-total = There is no total: sources give different numbers for the same people, and none of them is declared right.
 more-lines = and {NUMBER($count)} more
 not-on-map = Not on the map
@@ -294,7 +294,7 @@ named = Named: {$people}
 person-role = {$name} ({$role})
 planned = planned
 made-public = became public then
-implied = the source does not name the place or the date itself; it follows from the text around
+implied = not every source here names the place or the date itself; where one does not, it follows from the text around
 sources-label = {$count ->
     [one] Source
    *[other] Sources
@@ -323,7 +323,7 @@ kind-appointment = Appointment
 kind-meeting = Meeting
 kind-plan = Plan
 kind-law = Law
-kind-charge = Charges
+kind-charge = Criminal case
 kind-sentence = Sentence
 kind-transfer = Transfer
 kind-confiscation = Confiscation
@@ -436,7 +436,7 @@ case-stands-how = By the last step that the record has.
 case-whole = The case as a whole
 case-people = Who is named
 case-steps = Step by step
-case-steps-left-out = Steps that are only about people who are not named here are left out, with their numbers.
+case-steps-left-out = Steps that are only about people who are not named here are left out.
 outcome-stated = How it ended is known from a source.
 outcome-stated-in-part = How it ended is known from a source for some of its people. For the others we found none that says so.
 outcome-not-found = We found no source that says how it ended.

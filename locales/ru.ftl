@@ -240,11 +240,11 @@ over-dates = {$total}, сумма по {$dates ->
     [few] {NUMBER($dates)} датам
    *[many] {NUMBER($dates)} датам
 }
-not-added = не прибавлено: это могут быть те же люди
+not-added = не прибавлено: ничто не говорит о том, что это другие люди
 lowest-added = из них прибавлено наименьшее число
 sum-of = {$total} ({$terms})
-on-date = {$claims} за {$date}
-in-month = {$claims} за {$date}
+on-date = {$claims}, {$date}
+in-month = {$claims}, {$date}
 undated-claims = {$claims}, без даты
 without-figure = {$events ->
     [one] ещё {NUMBER($events)} событие без числа
@@ -273,8 +273,8 @@ mark-other-dated = {$place}, {$date}: {$what}
 what-happened = Что произошло
 places = Места
 all-together = В сумме
-all-together-how = Эти числа можно сложить: никакие два из них не могут относиться к одним и тем же людям.
-not-added-title = Не прибавлено, потому что это могут быть те же люди
+all-together-how = Складываются только числа, относящиеся к разным местам или к разным дням.
+not-added-title = Не прибавлено, потому что ничто не говорит о том, что это другие люди
 no-total = Общего числа нет: источники называют разные числа для одних и тех же людей, и ни одно из них не объявлено верным.
 more-lines = и ещё {NUMBER($count)}
 not-on-map = Вне карты
@@ -296,7 +296,7 @@ named = Кто назван: {$people}
 person-role = {$name} ({$role})
 planned = планировалось
 made-public = тогда стало известно
-implied = место или дату источник прямо не называет, они следуют из текста рядом
+implied = не каждый источник здесь прямо называет место или дату; где не называет, они следуют из текста рядом
 sources-label = {$count ->
     [1] Источник
     [one] Источники
@@ -327,7 +327,7 @@ kind-appointment = Назначение
 kind-meeting = Заседание
 kind-plan = План
 kind-law = Закон
-kind-charge = Обвинение по делу
+kind-charge = Уголовное дело
 kind-sentence = Решение суда
 kind-transfer = Перевод в другое место
 kind-confiscation = Изъятие
@@ -457,7 +457,7 @@ case-stands-how = По последней стадии, которая есть 
 case-whole = Дело в целом
 case-people = Кто назван
 case-steps = Стадия за стадией
-case-steps-left-out = Шаги, которые касаются только людей, здесь не названных, пропущены вместе с номерами.
+case-steps-left-out = Шаги, которые касаются только людей, здесь не названных, пропущены.
 outcome-stated = Чем дело закончилось, известно из источника.
 outcome-stated-in-part = Чем дело закончилось, известно из источника для части фигурантов. Для остальных мы такого источника не нашли.
 outcome-not-found = Мы не нашли источника, который говорил бы, чем дело закончилось.

@@ -194,10 +194,10 @@ fn claims_stand_by_their_dates() {
     // The highest first. Of what may be about the same people one is added, and the rest say that they are not.
     let dates = [
         "6 (x) on 17 May",
-        "5 (x) in May (not added: these may be the same people)",
-        "3 (x) on 17–18 May (not added: these may be the same people)",
+        "5 (x) in May (not added: nothing says that these are other people)",
+        "3 (x) on 17–18 May (not added: nothing says that these are other people)",
         "1 (x), 4 (y) on 21 May (of these the lowest number is added)",
-        "2 (x), undated (not added: these may be the same people)",
+        "2 (x), undated (not added: nothing says that these are other people)",
     ];
     assert_eq!(mark(&record, "", "almaty").details, dates);
     let mut bare = record;

@@ -115,7 +115,7 @@ test('"or more" is dotted, and what has no number is a mark above the bar', asyn
   assert.ok(marks.at(-1).bottom <= above[0].top + 1);
 });
 
-test('a ceiling alone is hatched from the foot', async () => {
+test('a ceiling alone is outlined from the foot', async () => {
   // Up to 4,000 in Atyrau is all that the report says; others say about 1,000 too.
   const { high, date } = claim('atyrau-2016-04-24-participants');
   const page = await opened('en/?measure=participants&layer=report');
@@ -127,7 +127,7 @@ test('a ceiling alone is hatched from the foot', async () => {
   assert.ok(Math.abs(level - 2000 / high) < 0.04, 'the level of 2,000 is not at 2,000');
 });
 
-test('a ceiling over a floor is hatched from the top of the floor', async () => {
+test('a ceiling over a floor is outlined from the top of the floor', async () => {
   const page = await opened('en/?measure=participants');
   const { foot, discs, above } = await drawn(page);
   const { disc: floor, ring: ceiling } = drawnFor('atyrau', { measure: 'participants' });

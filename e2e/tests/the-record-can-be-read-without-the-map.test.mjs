@@ -126,7 +126,7 @@ test('a prosecution is told step by step, an old charge as one', async () => {
   // What other sources date otherwise stands within its step.
   assert.ok(await steps.locator('[id^="step-"]').count() > 0);
   const step = n => page.locator(`#step-${n}`);
-  assert.match(await step(7).innerText(), /This charge no longer stands, see Step 10, Step 11/);
+  assert.match(await step(7).innerText(), /This charge no longer stands, see Step 7, Step 8/);
   assert.equal(await step(7).locator('s').count(), 1);
   assert.match(await step(21).innerText(), /prison: 5 years/);
   assert.match(await step(21).innerText(), /not from the report of Open Dialogue Foundation, but from other sources/);

@@ -142,7 +142,7 @@ fn an_old_charge_says_in_words_that_it_no_longer_stands() {
         let after = page.2.split(&format!("id=\"step-{n}\"")).nth(1).unwrap_or_else(|| panic!("step {n}"));
         seen(after.split("id=\"step-").next().unwrap_or(after))
     };
-    assert!(step(7).contains("This charge no longer stands, see Step 10, Step 11"), "{}", step(7));
+    assert!(step(7).contains("This charge no longer stands, see Step 7, Step 8"), "{}", step(7));
     assert!(!step(11).contains("no longer stands"), "{}", step(11));
     assert!(
         step(21).contains("prison: 5 years")

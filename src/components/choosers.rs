@@ -16,9 +16,7 @@ pub fn Choosers() -> impl IntoView {
     let lang = app.lang;
     // Only what the record holds can be chosen.
     let measures: Vec<(Measure, &'static str)> = app.with_record(|phrases, data| {
-        let is_held = |measure: &&Measure| {
-            **measure == Measure::Detained || data.record.claims.iter().any(|claim| claim.measure == **measure)
-        };
+        let is_held = |measure: &&Measure| **measure == Measure::Detained || data.record.is_counted_by(**measure);
         Measure::ALL.iter().filter(is_held).map(|measure| (*measure, phrases.measure(*measure))).collect()
     });
     let layers = [

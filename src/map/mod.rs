@@ -3,7 +3,7 @@
 //! Sizes are in pixels at every width: the outer `<svg>` has no viewBox; the basemap is a nested one that fills it, and a
 //! marker is a nested `<svg>` at a percentage of the box. A marker is a plain link to the page of its place.
 //!
-//! The basemap and the patterns of the marks are drawn once in each page, outside of what the app takes over
+//! The basemap and the pattern of the marks are drawn once in each page, outside of what the app takes over
 //! ([`Definitions`]), and are shown here by reference.
 
 mod connectors;
@@ -126,7 +126,7 @@ fn place_on_map(point: MapPoint) -> (String, String) {
     (percent(x), percent(y))
 }
 
-/// What drawings refer to, once in a page: the patterns of marks and bars, and the basemap where the page has a map.
+/// What drawings refer to, once in a page: the pattern of marks, and the basemap where the page has a map.
 #[component]
 pub fn Definitions(
     /// The outlines of the basemap.
@@ -142,16 +142,14 @@ pub fn Definitions(
             </g>
         }
     });
-    let pattern = |id: &'static str, width: &'static str| {
-        view! {
-            <pattern id=id width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                <rect class=id width=width height="4"></rect>
-            </pattern>
-        }
-    };
     view! {
         <svg class="definitions" width="0" height="0" aria-hidden="true">
-            <defs>{pattern("hatch-mark", "1.4")} {pattern("hatch", "1.6")} {basemap}</defs>
+            <defs>
+                <pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                    <rect class="hatch" width="1.6" height="4"></rect>
+                </pattern>
+                {basemap}
+            </defs>
         </svg>
     }
 }

@@ -21,8 +21,9 @@ pub fn step_id(n: u32) -> String {
     format!("step-{n}")
 }
 
-fn step_name(lang: Lang, n: u32) -> String {
-    m::stage_number(lang, u64::from(n))
+/// What a step is called: by its place among the steps.
+fn step_name(lang: Lang, status: &CaseStatus<'_>, n: u32) -> String {
+    m::stage_number(lang, status.number(n))
 }
 
 /// Every prosecution, each with where it stands.
@@ -172,8 +173,6 @@ fn Step(stage: Stage, case: Case) -> impl IntoView {
             view! {
                 <div id=step_id(rival.n) class=if is_outside(rival) { "rival outside" } else { "rival" }>
                     <p class="rival-date">
-                        <span class="step-number">{step_name(lang, rival.n)}</span>
-                        " "
                         {phrases.rival_dated(rival.when)}
                     </p>
                     <Paragraph class="remarks" text=outside(rival) />
@@ -185,14 +184,14 @@ fn Step(stage: Stage, case: Case) -> impl IntoView {
         view! {
             <li id=step_id(stage.n) class=class>
                 <h3>
-                    <span class="step-number">{step_name(lang, stage.n)}</span>
+                    <span class="step-number">{step_name(lang, &status, stage.n)}</span>
                     " "
                     <span class="date">{phrases.stage_date(&stage)}</span>
                     " "
                     <span class="kind">{phrases.step(stage.step)}</span>
                 </h3>
                 <Paragraph class="remarks" text=outside(&stage) />
-                {replaced(&prosecutions, lang, &superseded)}
+                {replaced(&prosecutions, lang, &status, &superseded)}
                 <StepTelling stage=stage.clone() is_superseded=superseded.wholly />
                 {rivals}
             </li>
@@ -238,7 +237,12 @@ fn StepTelling(
 }
 
 /// That a charge no longer stands, in words and with what took its place: a line through it would not be heard.
-fn replaced(prosecutions: &Prosecutions, lang: Lang, superseded: &Superseded<'_>) -> Option<impl IntoView + use<>> {
+fn replaced(
+    prosecutions: &Prosecutions,
+    lang: Lang,
+    status: &CaseStatus<'_>,
+    superseded: &Superseded<'_>,
+) -> Option<impl IntoView + use<>> {
     let what = match superseded.wholly {
         true => m::superseded(lang).to_owned(),
         false => m::superseded_for(lang, &prosecutions.names(&superseded.people)),
@@ -246,7 +250,7 @@ fn replaced(prosecutions: &Prosecutions, lang: Lang, superseded: &Superseded<'_>
     let links = superseded.by.iter().enumerate().map(|(n, stage)| {
         view! {
             {if n == 0 { " " } else { ", " }}
-            <a href=["#", &step_id(stage.n)].concat()>{step_name(lang, stage.n)}</a>
+            <a href=["#", &step_id(stage.n)].concat()>{step_name(lang, status, stage.n)}</a>
         }
     });
     let links = links.collect_view();

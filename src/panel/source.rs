@@ -7,6 +7,7 @@ use crate::state::{use_app, use_prosecutions};
 use leptos::prelude::*;
 use protest_map_core::i18n::messages as m;
 use protest_map_core::model::{Layer, PartialDate, Scope, Source};
+use protest_map_core::present::CaseStatus;
 use protest_map_core::util::{capitalised, joined};
 use std::collections::HashMap;
 
@@ -146,7 +147,8 @@ fn relying() -> HashMap<String, Vec<(String, String)>> {
         for stage in &prosecutions.stages {
             if let Some(case) = prosecutions.cases.iter().find(|case| case.id == stage.case) {
                 let path = [&case_path(&case.id), "#", &step_id(stage.n)].concat();
-                put(&stage.sources, path, m::relies_step(lang, &case.title, u64::from(stage.n)));
+                let number = CaseStatus::new(case, &prosecutions.stages).number(stage.n);
+                put(&stage.sources, path, m::relies_step(lang, &case.title, number));
             }
         }
     });

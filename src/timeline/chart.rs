@@ -1,6 +1,6 @@
 //! The bars.
 //!
-//! A bar is as high as its number, on one scale with a zero: solid to the floor, hatched to the ceiling, dotted where it
+//! A bar is as high as its number, on one scale with a zero: solid to the floor, an outline to the ceiling as the ring of a disc is, dotted where it
 //! is "or more"; what has no number is a mark above, of one fixed size. A claim over several days is one bar across them.
 
 use crate::components::symbol::{Symbol, px};

@@ -74,6 +74,14 @@ impl<'a> CompetingClaims<'a> {
         figures.next().is_some_and(|first| figures.any(|other| ends(other) != ends(first)))
     }
 
+    /// Where the happening was by the telling that it is known by: datings that rival it may be of wider or other places.
+    pub fn own_scope(&self) -> &Scope {
+        let is_mixed = |claim: &&&Claim| claim.scope != self.claims[0].scope;
+        let is_told_otherwise = self.claims.iter().find(is_mixed).is_some();
+        let known = self.claims.iter().find(|claim| claim.event.as_deref() == self.event);
+        known.filter(|_| is_told_otherwise).map_or(&self.scope, |claim| &claim.scope)
+    }
+
     /// Whether they contradict each other: somebody says "up to" fewer than all others say at least.
     pub fn is_contradictory(&self) -> bool {
         self.hull().is_contradictory

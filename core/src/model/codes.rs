@@ -83,13 +83,15 @@ pub enum Measure {
 
 impl Measure {
     /// Whether who is counted by this measure is one of the people of the other one, too: nobody is arrested without having
-    /// been detained. Of a number nothing follows, since each measure counts by its own sources.
+    /// been detained, and administrative arrest is a penalty. Of a number nothing follows, since each measure counts by its own sources.
     pub fn implies(self, other: Self) -> bool {
         self == other
-            || matches!(
-                (self, other),
-                (Self::Arrested | Self::InCustody, Self::Detained) | (Self::Convicted, Self::Charged)
-            )
+            || match self {
+                Self::Arrested => matches!(other, Self::Detained | Self::HeldLiable),
+                Self::InCustody => other == Self::Detained,
+                Self::Convicted => other == Self::Charged,
+                _ => false,
+            }
     }
 }
 

@@ -333,6 +333,11 @@ impl Record {
         self.lists().told_in[event as usize]
     }
 
+    /// Whether any claim of people by this measure may enter a counter.
+    pub fn is_counted_by(&self, measure: Measure) -> bool {
+        !self.measured(measure).is_empty()
+    }
+
     /// Where the claims stand that may enter a counter and count people by this measure, in the order of the record.
     pub(crate) fn measured(&self, measure: Measure) -> &[u32] {
         self.lists().measured.get(&measure).map_or(&[], Vec::as_slice)

@@ -40,9 +40,16 @@ impl<'a> CaseStatus<'a> {
         self.stages.iter().copied().filter(|stage| stage.rival_of.is_none())
     }
 
-    /// Whether steps are left out, which leave gaps in the numbers: those that are about nobody but people who are not named.
+    /// Whether steps are left out: those that are about nobody but people who are not named.
     pub fn has_gaps(&self) -> bool {
         self.stages.iter().zip(1..).any(|(stage, n)| stage.n != n)
+    }
+
+    /// The number by which a reader counts a step, from 1: that of its place among the steps. What rivals a step has its
+    /// number. It is no id: a step that is added before it changes it.
+    pub fn number(&self, n: u32) -> u64 {
+        let main = self.stages.iter().find(|stage| stage.n == n).and_then(|stage| stage.rival_of).unwrap_or(n);
+        self.steps().zip(1..).find(|(stage, _)| stage.n == main).map_or(0, |(_, number)| number)
     }
 
     /// The same step as other sources date it, in the order of the record.

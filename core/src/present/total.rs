@@ -35,7 +35,7 @@ pub fn total(selection: &Selection<'_>) -> Option<Total> {
     let sets = CompetingClaims::sets_in(selection.record, selection.measured());
     let line = |set: &CompetingClaims<'_>| {
         let claims = phrases.dated_each(&set.claims, |claims| phrases.figures_by(claims.iter().copied()));
-        capitalised(&m::mark_other(phrases.lang, &phrases.places(&set.scope), &claims))
+        capitalised(&m::mark_other(phrases.lang, &phrases.places(set.own_scope()), &claims))
     };
     let lines = |sets: Vec<&CompetingClaims<'_>>| {
         let mut lines: Vec<String> = sets.iter().take(MOST_LINES).map(|set| line(set)).collect();
@@ -69,7 +69,8 @@ pub(super) fn told<'a>(phrases: &Phrases<'a>, claims: impl IntoIterator<Item = &
     let sets = CompetingClaims::sets_in(phrases.record, claims);
     let (tally, terms) = Tally::with_terms(&sets);
     let lang = phrases.lang;
-    let at_place = |set: &CompetingClaims<'_>, figures: &str| m::mark_other(lang, &phrases.places(&set.scope), figures);
+    let at_place =
+        |set: &CompetingClaims<'_>, figures: &str| m::mark_other(lang, &phrases.places(set.own_scope()), figures);
     let total = if terms.len() > 1 {
         let term = |at: &usize| sets[*at].added().map(|claim| at_place(&sets[*at], &phrases.figure(claim)));
         let mut told: Vec<String> = terms.iter().take(MOST_LINES).filter_map(term).collect();
