@@ -29,13 +29,13 @@ pub fn App() -> impl IntoView {
             <MapHeader />
             <main>
                 <Headline />
-                <RangePlot />
                 <div class="stage">
                     <MapView />
                     <Timeline />
                     <DateNav />
                     <Legend />
                 </div>
+                <RangePlot />
                 <SidePanel />
             </main>
             <Footer />

@@ -113,7 +113,7 @@ pub struct AppState {
     /// The heading beside the map, which takes the focus after a step.
     pub side_title: NodeRef<html::H2>,
     /// What stands above the timeline, and must not become lower while days are chosen there.
-    pub above_timeline: [NodeRef<html::Div>; 3],
+    pub above_timeline: [NodeRef<html::Div>; 2],
 }
 
 /// The choices and the data of the page.
@@ -159,7 +159,7 @@ impl AppState {
             marker_to_focus: RwSignal::new(None),
             summaries: RwSignal::new(Arc::new(summaries)),
             side_title: NodeRef::new(),
-            above_timeline: [NodeRef::new(), NodeRef::new(), NodeRef::new()],
+            above_timeline: [NodeRef::new(), NodeRef::new()],
         };
         provide_context(app);
         app

@@ -124,7 +124,7 @@ fn where_sources_contradict_each_other_nobody_wins_and_the_words_say_so() {
     }
     for (path, label) in [
         ("en/", "Almaty: sources contradict each other: at least 300 (hrw), up to 50 (police) on 21 May"),
-        ("ru/", "Almaty: источники противоречат друг другу: не менее 300 (hrw), до 50 (police) за 21 мая"),
+        ("ru/", "Almaty: источники противоречат друг другу: не менее 300 (hrw), до 50 (police), 21 мая"),
         (
             "kk/",
             "Almaty: дереккөздер бір-біріне қайшы келеді: кемінде 300 адам (hrw), 50 адамға дейін (police), күні: 21 мамыр",

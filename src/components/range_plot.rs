@@ -18,12 +18,15 @@ const LONGEST: f64 = 94.0;
 /// How far behind a bar its open edge stands, in percent.
 const OPEN_GAP: f64 = 3.0;
 
-/// The plot of what is chosen; nothing where no two claims stand side by side.
+/// The plot of what is chosen; nothing where no two claims stand side by side, or where the panel of a place has its own.
 #[component]
 pub fn RangePlot() -> impl IntoView {
     let app = use_app();
     let lang = app.lang;
-    let plot = Memo::new(move |_| app.with_selection(|selection, _, _| range_plot(&selection)));
+    let plot = Memo::new(move |_| match app.place.get() {
+        Some(_) => None,
+        None => app.with_selection(|selection, _, _| range_plot(&selection)),
+    });
     let shown = move || {
         plot.get().map(|plot| {
             let top = plot.top();
@@ -47,7 +50,7 @@ pub fn RangePlot() -> impl IntoView {
         })
     };
     view! {
-        <div class="range-plot" id="range-plot" node_ref=app.above_timeline[1]>
+        <div class="range-plot" id="range-plot">
             {shown}
         </div>
     }
