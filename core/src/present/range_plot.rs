@@ -98,15 +98,16 @@ fn rows_of<'a>(
     when: Option<PartialDate>,
     is_counted: bool,
 ) -> Vec<RangeRow> {
-    let mut claims: Vec<&Claim> = claims.into_iter().collect();
-    sort_by_key(&mut claims, |claim| {
-        let ends = (claim.floor().max(claim.ceiling()), claim.floor());
-        (ends, claim.measure, claim.qualifier, claim.when, &claim.words)
-    });
-    let row = |said: &[&Claim]| {
-        let first = said[0];
+    let ends = |claim: &Claim| (claim.floor().max(claim.ceiling()), claim.floor());
+    let mut claims: Vec<(usize, &Claim)> = claims.into_iter().enumerate().collect();
+    sort_by_key(&mut claims, |(_, it)| (ends(it), it.measure, it.qualifier, it.when, &it.words));
+    let mut alike: Vec<&[(usize, &Claim)]> = claims.chunk_by(|one, other| one.1.says_the_same(other.1)).collect();
+    // Phrases have no size: they stand in the order of the record, in every language.
+    sort_by_key(&mut alike, |said| (ends(said[0].1), said[0].0));
+    let row = |said: &[(usize, &Claim)]| {
+        let first = said[0].1;
         let own_date = (Some(first.when) != when).then(|| phrases.date(first.when)).flatten().unwrap_or_default();
-        let claimants = joined(said.iter().map(|claim| phrases.claimant(claim)), "; ");
+        let claimants = joined(said.iter().map(|(_, claim)| phrases.claimant(claim)), "; ");
         RangeRow {
             claim: first.id.clone(),
             shape: Shape::of_claim(first),
@@ -114,7 +115,7 @@ fn rows_of<'a>(
             claimants: joined([claimants, own_date], " · "),
         }
     };
-    claims.chunk_by(|one, other| one.says_the_same(other)).map(row).collect()
+    alike.into_iter().map(row).collect()
 }
 
 /// What is said of one place on one date.
