@@ -61,8 +61,8 @@ test('at first all days are chosen, and every control says so', async () => {
 test('the mark of what has no number is veiled with its days, whole', async () => {
   const page = await opened();
   /** Each mark: the day that it stands over, and how much of it can be seen. */
-  const marks = () => page.locator('.chart svg.at').evaluateAll((marks, days) => {
-    const plot = document.querySelector('.chart').getBoundingClientRect();
+  const marks = () => page.locator('#plot svg.at').evaluateAll((marks, days) => {
+    const plot = document.querySelector('#plot .chart').getBoundingClientRect();
     return marks.map(mark => {
       const { left, right } = mark.querySelector('circle').getBoundingClientRect();
       const share = ((left + right) / 2 - plot.left) / plot.width;
@@ -108,7 +108,7 @@ test('keys move the handles as keys move a slider, and everything follows', asyn
   await first(page).focus();
   await page.keyboard.press('End');
   assert.deepEqual(await said(page), of('2016-05-21'));
-  assert.match(await label(page, 'Almaty'), /^Almaty: 300 or more detentions: /);
+  assert.match(await label(page, 'Almaty'), /^Almaty: 300 or more detentions, by the lowest claim: /);
   // Of the country sources give different numbers: they stand in the place of a total.
   assert.match(await total(page), /There is no total.*Whole country: more than 1,000 .*1,083 /s);
   assert.doesNotMatch(await total(page), /500 or more/);
