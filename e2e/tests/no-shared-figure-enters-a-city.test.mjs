@@ -55,7 +55,10 @@ for (const scripts of [false, true]) {
         assert.equal(circles, [disc, ring].filter(Number.isFinite).length, `${name}: ${label}`);
         const words = label.slice(name.length).replace(/^, [^:]*/, '').replace(/^: /, '');
         if (circles) assert.equal(numberIn(words), disc ?? ring, label);
-        else if (/\d/.test(words.replace(/\bon \d.*$/, ''))) assert.match(words, SHARED, label);
+        // Without a circle a number is one that is shared, or one of another measure, which says what it counts.
+        else for (const part of words.split('; ').filter(part => /\d/.test(part.replace(/\bon \d.*$/, '')))) {
+          assert.match(part, measure === 'held_liable' ? /^part of |given administrative arrest/ : SHARED, label);
+        }
         for (const claim of nationwide.filter(claim => claim.low > 50 && !isOwn(id, claim.low))) {
           assert.doesNotMatch(words, new RegExp(`\\b${grouped(claim.low)}\\b`), label);
         }

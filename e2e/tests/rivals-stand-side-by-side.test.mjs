@@ -25,7 +25,9 @@ for (const scripts of [false, true]) {
       const claim = event.getByRole('listitem').filter({ hasText: `${number} detained` });
       assert.equal(await claim.count(), 1, `${number} on ${date}`);
       assert.match(await claim.innerText(), new RegExp(claimant), `${number}: who says so`);
-      const sources = await claim.getByRole('link').all();
+      // The number leads to the claim in the table, and the rest to where it is written.
+      assert.match(await claim.getByRole('link').first().getAttribute('href'), /\/table\/#claim-/, number);
+      const sources = await claim.locator('a[href^="http"]').all();
       assert.ok(sources.length > 0, `${number}: no source`);
       for (const source of sources) {
         const host = new URL(await source.getAttribute('href')).host.replace(/^www\./, '');
