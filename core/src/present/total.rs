@@ -11,6 +11,9 @@ use std::cmp::Reverse;
 /// How many lines are told; of the others it is said how many they are.
 const MOST_LINES: usize = 20;
 
+/// The same for a bar: every bar is told in one text, which is laid out at each step.
+const MOST_IN_BAR: usize = 4;
+
 /// What the claims of a selection come to, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Total {
@@ -73,7 +76,7 @@ pub(super) fn told<'a>(phrases: &Phrases<'a>, claims: impl IntoIterator<Item = &
         |set: &CompetingClaims<'_>, figures: &str| m::mark_other(lang, &phrases.places(set.own_scope()), figures);
     let total = if terms.len() > 1 {
         let term = |at: &usize| sets[*at].added().map(|claim| at_place(&sets[*at], &phrases.figure(claim)));
-        let mut told: Vec<String> = terms.iter().take(MOST_LINES).filter_map(term).collect();
+        let mut told: Vec<String> = terms.iter().take(MOST_IN_BAR).filter_map(term).collect();
         let more = terms.len() - told.len();
         told.extend((more > 0).then(|| m::more_lines(lang, more as u64)));
         m::sum_of(lang, &phrases.total(&tally), &joined(told, " + "))
@@ -82,7 +85,7 @@ pub(super) fn told<'a>(phrases: &Phrases<'a>, claims: impl IntoIterator<Item = &
     } else {
         String::new()
     };
-    let disputed = sets.iter().filter(|set| set.is_disputed()).take(MOST_LINES);
+    let disputed = sets.iter().filter(|set| set.is_disputed()).take(MOST_IN_BAR);
     let disputed = disputed.map(|set| at_place(set, &phrases.figures_by(set.claims.iter().copied())));
     let told = joined([total].into_iter().chain(disputed), "; ");
     (tally, told)
