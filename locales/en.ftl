@@ -227,7 +227,7 @@ over-dates = {$total}, added over {$dates ->
     [one] 1 date
    *[other] {NUMBER($dates)} dates
 }
-not-added = not added: nothing says that these are other people
+not-added = not added: its place and days overlap with those of another number
 lowest-added = of these the lowest number is added
 sum-of = {$total} ({$terms})
 on-date = {$claims} on {$date}
@@ -247,6 +247,7 @@ not-mentioned = {$measure ->
     [killed] in this story no source mentions people killed
    *[detained] in this story no source mentions people detained
 }
+not-mentioned-chosen = not mentioned for the days and sources that are chosen
 no-event = no event in this record
 no-event-chosen = nothing in the record by this choice
 no-event-then = nothing in the record on these days
@@ -260,7 +261,7 @@ what-happened = What happened
 places = Places
 all-together = Added up
 all-together-how = Only numbers of different places or of different days are added.
-not-added-title = Not added, because nothing says that these are other people
+not-added-title = Not added, because place and days overlap with those of a number above
 no-total = There is no total: sources give different numbers for the same people, and none of them is declared right.
 more-lines = and {NUMBER($count)} more
 not-on-map = Not on the map

@@ -104,7 +104,7 @@ fn it_follows_the_days() {
         ("?from=2016-04-29", "29 April 2016, people detained: a number for one place; 3 events in this record."),
         (
             "?from=2016-05-17&to=2016-05-18",
-            "17–18 May 2016, people detained: a number for one place; 5 more places without one; 4 events in this record.",
+            "17–18 May 2016, people detained: numbers for 2 places; 4 more places without one; 5 events in this record.",
         ),
         ("?from=2016-05-27", "27 May 2016, people detained: no place on the map; one event in this record."),
         (

@@ -82,6 +82,11 @@ impl<'a> CompetingClaims<'a> {
         known.filter(|_| is_told_otherwise).map_or(&self.scope, |claim| &claim.scope)
     }
 
+    /// Whether a claim is of these places: all are, but those of datings that rival each other and are of other places.
+    pub fn is_of_own_scope(&self, claim: &Claim) -> bool {
+        std::ptr::eq(self.own_scope(), &self.scope) || claim.scope == *self.own_scope()
+    }
+
     /// Whether they contradict each other: somebody says "up to" fewer than all others say at least.
     pub fn is_contradictory(&self) -> bool {
         self.hull().is_contradictory

@@ -273,6 +273,7 @@ impl Kind {
         match measure {
             Measure::Detained => matches!(self, Self::Detention | Self::Arrest),
             Measure::Participants => matches!(self, Self::Rally | Self::Dispersal),
+            Measure::InCustody => self == Self::Transfer,
             _ => false,
         }
     }

@@ -308,6 +308,7 @@ impl Writer<'_> {
                 joined(at.of_some.iter().map(|claim| phrases.figure_of_group(claim)), ", ")
             }
             Some(Shape::NotStated) => m::legend_not_stated(lang).to_owned(),
+            Some(Shape::NotMentioned) if !self.is_all_chosen() => m::not_mentioned_chosen(lang).to_owned(),
             Some(Shape::NotMentioned) => m::legend_not_mentioned(lang).to_owned(),
             None if at.tally.has_figure() => m::claim_none(lang).to_owned(),
             None if selection.state.period != Period::Whole => m::no_event_then(lang).to_owned(),
@@ -316,6 +317,11 @@ impl Writer<'_> {
             }
             None => m::no_event(lang).to_owned(),
         }
+    }
+
+    /// Whether all days and all sources are chosen. Else nothing follows of what the story has besides.
+    fn is_all_chosen(&self) -> bool {
+        self.selection.state.period == Period::Whole && self.selection.state.layer.is_none()
     }
 
     /// A total with what it is the sum of.
@@ -415,9 +421,14 @@ impl Writer<'_> {
                 m::mark_many(lang, &place.name, &joined([total.as_str(), contradiction], "; "), &details_in_one)
             }
             Some(Shape::NotStated | Shape::NotMentioned) if details.is_empty() => {
-                let is_mentioned = shape == Some(Shape::NotStated);
-                let what =
-                    if is_mentioned { m::counted_not_stated(lang, measure) } else { m::not_mentioned(lang, measure) };
+                let what = match shape {
+                    Some(Shape::NotStated) => m::counted_not_stated(lang, measure),
+                    _ if self.is_all_chosen() => m::not_mentioned(lang, measure),
+                    _ => {
+                        let measure = self.phrases.measure(self.selection.state.measure);
+                        m::mark_other(lang, measure, m::not_mentioned_chosen(lang))
+                    }
+                };
                 match self.selection.state.period.when().and_then(|when| self.phrases.date(when)) {
                     Some(date) => m::mark_other_dated(lang, &place.name, &date, &what),
                     None => m::mark_other(lang, &place.name, &what),

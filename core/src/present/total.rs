@@ -37,7 +37,9 @@ pub fn total(selection: &Selection<'_>) -> Option<Total> {
     let phrases = Phrases::new(selection.state.lang, selection.record);
     let sets = CompetingClaims::sets_in(selection.record, selection.measured());
     let line = |set: &CompetingClaims<'_>| {
-        let claims = phrases.dated_each(&set.claims, |claims| phrases.figures_by(claims.iter().copied()));
+        // Of datings that rival each other those of other places are told elsewhere.
+        let own: Vec<&Claim> = set.claims.iter().copied().filter(|claim| set.is_of_own_scope(claim)).collect();
+        let claims = phrases.dated_each(&own, |claims| phrases.figures_by(claims.iter().copied()));
         capitalised(&m::mark_other(phrases.lang, &phrases.places(set.own_scope()), &claims))
     };
     let lines = |sets: Vec<&CompetingClaims<'_>>| {
