@@ -63,7 +63,7 @@ function overClicks(bench, cpu, measured) {
     const echoes = [];
     for (let n = 0; n < CLICKS; n += 1) {
       await page.evaluate(() => window.bench.expectEcho());
-      echoes.push(await clicked(page.locator('.lead')));
+      echoes.push(await clicked(page.locator('.summary')));
     }
     const panels = [];
     for (const { id, name } of bench.places.slice(0, CLICKS)) {
