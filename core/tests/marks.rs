@@ -2,6 +2,7 @@
 
 mod rows;
 
+use protest_map_core::count::Tally;
 use protest_map_core::i18n::{Lang, group};
 use protest_map_core::io::{GEOJSON_FILE, read_geojson};
 use protest_map_core::model::{
@@ -309,6 +310,54 @@ fn a_number_of_its_own_is_drawn_and_what_is_shared_is_told_too() {
         mark.label
     );
     assert_eq!(mark.shared, ["claim-2"]);
+}
+
+/// What a place has by itself ends at a number, and what it shares in comes on top: no number is drawn, and none is kept back.
+#[test]
+fn where_only_an_upper_end_is_its_own_and_more_is_shared_no_number_is_drawn() {
+    for (own, headline) in [
+        (&["a almaty 05-21 <=40 hrw"][..], "up to 40; part of more than 30"),
+        (
+            &["a almaty 05-21 <=40 hrw", "a almaty 05-21 >=90 odf"],
+            "sources contradict each other; part of more than 30",
+        ),
+        (&["a almaty 05-21 <=0 hrw"], "part of more than 30"),
+    ] {
+        let mark = almaty(&[own, &["b almaty+astana 05-20 >30 odf"]].concat());
+        assert_eq!((mark.shape, mark.headline.as_str()), (Some(Shape::Shared), headline));
+    }
+    let mark = almaty(&["a almaty 05-21 <=40 hrw", "b almaty+astana 05-20 >30 odf"]);
+    assert_eq!(
+        mark.label,
+        "Almaty: up to 40 (hrw) on 21 May; part of more than 30 together in Almaty and Astana (odf) on 20 May"
+    );
+}
+
+#[test]
+fn upper_ends_without_a_common_one_are_told_and_never_as_none() {
+    // Days that overlap without the one holding the other have no common end.
+    let mark = almaty(&["a almaty 05-17/05-19 <=5 hrw", "b almaty 05-18/05-20 <=7 odf"]);
+    assert_eq!((mark.shape, mark.headline.as_str()), (Some(Shape::NotStated), "up to 5; up to 7"));
+    assert_eq!(mark.label, "Almaty: up to 7 (odf) on 18–20 May; up to 5 (hrw) on 17–19 May");
+    let mark = almaty(&["a almaty 05-17/05-19 none hrw", "b almaty 05-18/05-20 <=7 odf"]);
+    assert_eq!((mark.shape, mark.headline.as_str()), (Some(Shape::NotStated), "up to 7"));
+    let mark = almaty(&["a almaty 05-17/05-19 none hrw", "b almaty 05-18/05-20 none odf"]);
+    assert_eq!((mark.shape, mark.headline.as_str()), (None, "none"));
+    // A number that is not stated is told as that.
+    let mark = almaty(&["a almaty 05-17/05-19 <=5 hrw", "b almaty 05-18/05-20 ? odf"]);
+    assert_eq!((mark.shape, mark.headline.as_str()), (Some(Shape::NotStated), "a source says so, but not how many"));
+}
+
+#[test]
+fn an_edge_is_never_drawn_around_nothing() {
+    // "Or more" of what contradicts itself, beside words and beside what has no number.
+    for (other, shape) in [("“dozens”", Shape::InWords), ("?", Shape::NotStated)] {
+        let lines = ["a almaty 05-21 >=300 hrw", "a almaty 05-21 <=50 police", &format!("b almaty 05-20 {other} odf")];
+        let mark = almaty(&lines);
+        assert_eq!(mark.shape, Some(shape), "{}", mark.label);
+        let record = record(&lines);
+        assert_eq!(Shape::of_tally(&Tally::of_record(&record, &record.claims)), None);
+    }
 }
 
 #[test]

@@ -91,3 +91,11 @@ fn a_bar_is_told_with_its_terms_and_with_what_sources_dispute() {
                     than 1,000 (reporters)";
     assert_eq!(labels, [disputed, "22 May: 3"]);
 }
+
+#[test]
+fn a_bar_tells_its_upper_ends_where_they_have_none_in_common() {
+    let record = record(&["a almaty 05-21 <=50 hrw", "b astana 05-21 “dozens” odf", "c semey 05-22 3 odf"]);
+    let read = Urls::read("en/", "", "");
+    let bars = present::bars(&Selection::new(&record, &read.state), &Axis::of(&record).expect("an axis"));
+    assert_eq!(bars[0].label, "21 May: Almaty: up to 50 (hrw); 1 further event without a figure");
+}

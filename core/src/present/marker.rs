@@ -69,7 +69,7 @@ pub enum Edge {
 }
 
 impl Shape {
-    /// How a tally is drawn; `None` where it has no figure.
+    /// How a tally is drawn; `None` where it has no figure, or figures that come to neither a floor nor a ceiling.
     pub fn of_tally(tally: &Tally) -> Option<Self> {
         let edge = match (tally.is_endless(), tally.is_about) {
             (true, _) => Edge::Open,
@@ -79,7 +79,9 @@ impl Shape {
         // A ring on the very edge of its disc would say nothing more.
         let ring = tally.ceiling.filter(|ceiling| Some(*ceiling) != tally.floor);
         let nothing = tally.floor.unwrap_or(0) == 0 && ring.unwrap_or(0) == 0 && !tally.is_open;
-        (tally.has_figure() && !nothing).then_some(Self::Figure { disc: tally.floor, edge, ring })
+        // "Or more" is said of a number: an edge around nothing would be no mark.
+        let is_drawn = tally.has_figure() && (tally.floor.is_some() || ring.is_some()) && !nothing;
+        is_drawn.then_some(Self::Figure { disc: tally.floor, edge, ring })
     }
 
     /// How one claim is drawn by itself, as among the figures off the map.
@@ -181,6 +183,9 @@ impl<'a> AtPlace<'a> {
             Some(Shape::NotStated)
         } else if !self.shared.is_empty() || !self.part.is_empty() {
             Some(Shape::Shared)
+        } else if self.limited().next().is_some() {
+            // As many as each says at most, and nobody says how many these are together.
+            Some(Shape::NotStated)
         } else if self.tally.has_figure() {
             // None everywhere.
             None
@@ -211,6 +216,11 @@ impl<'a> AtPlace<'a> {
 
     fn events(&self) -> impl Iterator<Item = &'a Event> {
         self.selection.told_at(self.id).filter(|event| self.selection.record.is_counted(event))
+    }
+
+    /// The claims that allow people there: where no number is drawn, those that say "up to" stand for themselves.
+    fn limited(&self) -> impl Iterator<Item = &'a Claim> {
+        self.whole.iter().copied().filter(|claim| claim.floor().max(claim.ceiling()) > Some(0))
     }
 
     /// The claim that is drawn, where no other number stands beside it and it says itself how far it goes: it is told as it was
@@ -300,14 +310,22 @@ impl Writer<'_> {
                 let in_words = at.whole.iter().filter(|claim| claim.qualifier == Qualifier::Words);
                 joined(in_words.map(|claim| phrases.figure(claim)), "; ")
             }
-            Some(Shape::Shared) => match (at.shared.first(), at.part.first()) {
-                (Some(claim), _) => m::claim_shared_short(lang, &phrases.figure(claim)),
-                (None, part) => part.map(|claim| self.on_part(claim)).unwrap_or_default(),
-            },
+            Some(Shape::Shared) => {
+                let shared = match (at.shared.first(), at.part.first()) {
+                    (Some(claim), _) => m::claim_shared_short(lang, &phrases.figure(claim)),
+                    (None, part) => part.map(|claim| self.on_part(claim)).unwrap_or_default(),
+                };
+                joined([self.without_sum(at), shared], "; ")
+            }
             Some(Shape::NotStated | Shape::NotMentioned) if at.sets.is_empty() && !at.of_some.is_empty() => {
                 joined(at.of_some.iter().map(|claim| phrases.figure_of_group(claim)), ", ")
             }
-            Some(Shape::NotStated) => m::legend_not_stated(lang).to_owned(),
+            Some(Shape::NotStated) => match self.without_sum(at) {
+                figures if figures.is_empty() || at.whole.iter().any(|it| it.qualifier == Qualifier::NotStated) => {
+                    m::legend_not_stated(lang).to_owned()
+                }
+                figures => figures,
+            },
             Some(Shape::NotMentioned) if !self.is_all_chosen() => m::not_mentioned_chosen(lang).to_owned(),
             Some(Shape::NotMentioned) => m::legend_not_mentioned(lang).to_owned(),
             None if at.tally.has_figure() => m::claim_none(lang).to_owned(),
@@ -322,6 +340,14 @@ impl Writer<'_> {
     /// Whether all days and all sources are chosen. Else nothing follows of what the story has besides.
     fn is_all_chosen(&self) -> bool {
         self.selection.state.period == Period::Whole && self.selection.state.layer.is_none()
+    }
+
+    /// The numbers that a place has by itself where they come to none that is drawn.
+    fn without_sum(&self, at: &AtPlace<'_>) -> String {
+        if at.tally.is_contradictory {
+            return m::sources_contradict(self.phrases.lang).to_owned();
+        }
+        joined(at.limited().map(|claim| self.phrases.figure(claim)), "; ")
     }
 
     /// A total with what it is the sum of.

@@ -82,10 +82,13 @@ pub(super) fn told<'a>(phrases: &Phrases<'a>, claims: impl IntoIterator<Item = &
         let more = terms.len() - told.len();
         told.extend((more > 0).then(|| m::more_lines(lang, more as u64)));
         m::sum_of(lang, &phrases.total(&tally), &joined(told, " + "))
-    } else if tally.has_figure() {
+    } else if tally.floor.or(tally.ceiling).is_some() || tally.is_contradictory {
         phrases.total(&tally)
     } else {
-        String::new()
+        // Numbers that come to none: each by itself.
+        let some = sets.iter().filter(|set| set.highest().is_some() && !set.is_disputed());
+        let figures = |set: &CompetingClaims<'_>| at_place(set, &phrases.figures_by(set.claims.iter().copied()));
+        joined(some.take(MOST_LINES).map(figures), "; ")
     };
     let disputed = sets.iter().filter(|set| set.is_disputed()).take(MOST_IN_BAR);
     let disputed = disputed.map(|set| at_place(set, &phrases.figures_by(set.claims.iter().copied())));

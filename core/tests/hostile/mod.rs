@@ -4,9 +4,9 @@
 use protest_map_core::geo::{Frame, LabelledMark, Viewport, map_from_lonlat, place_labels, radius_px};
 use protest_map_core::i18n::Lang;
 use protest_map_core::io::{Diagnostic, GEOJSON_FILE, Location, read_geojson, read_texts, write_geojson, write_texts};
-use protest_map_core::model::{Layer, Measure, Period, Record};
+use protest_map_core::model::{Claim, Coverage, Group, Layer, Measure, Period, Record};
 use protest_map_core::phrases::Phrases;
-use protest_map_core::present::{Shape, markers};
+use protest_map_core::present::{Axis, Shape, bars, headline, markers, total};
 use protest_map_core::query::{Selection, State};
 use protest_map_core::routes::{ParsedUrl, Urls};
 use serde_json::{Map, Value, json};
@@ -161,6 +161,25 @@ fn selection(selection: &Selection<'_>) {
         if let Some(Shape::Figure { disc, ring, .. }) = mark.shape {
             assert!(disc.is_some() || ring.is_some(), "{mark:?}");
         }
+        // Without a mark, what is claimed of a place is that there was nobody.
+        let chosen = |claim: &&&Claim| {
+            claim.measure == selection.state.measure
+                && claim.group == Group::People
+                && record.counts(claim)
+                && record.in_layer(&claim.sources, selection.state.layer)
+                && selection.state.period.coverage(claim.when) != Coverage::Not
+        };
+        if mark.shape.is_none() {
+            for claim in record.claims_at(&mark.place).filter(|claim| chosen(&claim)) {
+                assert_eq!(claim.floor().max(claim.ceiling()), Some(0), "{mark:?}");
+            }
+        }
+    }
+    assert!(!headline(selection).lead.is_empty());
+    let _ = total(selection);
+    for bar in Axis::of(record).iter().flat_map(|axis| bars(selection, axis)) {
+        let is_told = bar.tally.has_figure() || bar.unknown.is_some();
+        assert!(is_told && !bar.label.is_empty(), "{bar:?}");
     }
     let tally = selection.total();
     assert!(Shape::of_tally(&tally).is_none() || tally.has_figure(), "{tally:?}");
