@@ -385,6 +385,7 @@ month-alone-12 = December
 bars = By day
 bars-day = {$date}: {$what}
 bars-none = no number with a day
+bars-beyond = Before or after the days that are drawn: {$days}
 first-day = First day shown
 last-day = Last day shown
 from-day = From

@@ -348,6 +348,7 @@ month-alone-12 = желтоқсан
 bars = Күндер бойынша
 bars-day = {$date}: {$what}
 bars-none = күні көрсетілген сан жоқ
+bars-beyond = Көрсетілген күндерге дейін немесе кейін: {$days}
 first-day = Көрсетілген алғашқы күн
 last-day = Көрсетілген соңғы күн
 from-day = Басы

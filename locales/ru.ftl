@@ -390,6 +390,7 @@ month-alone-12 = декабрь
 bars = По дням
 bars-day = {$date}: {$what}
 bars-none = чисел с указанием дня нет
+bars-beyond = До или после показанных дней: {$days}
 first-day = Первый показанный день
 last-day = Последний показанный день
 from-day = С

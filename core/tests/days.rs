@@ -264,3 +264,22 @@ proptest! {
         prop_assert!(round <= n && round as f64 >= n as f64 * 0.39);
     }
 }
+
+#[test]
+fn what_is_counted_on_days_that_are_not_drawn_is_told_beside_the_bars() {
+    let mut record = record(&[
+        "a almaty 05-20 5 x",
+        "b almaty 05-22 7 y",
+        "c astana 04-01 3 x",
+        "d astana 06-30 ? x",
+        "e almaty 05 9 x",
+    ]);
+    record.period = PartialDate::parse("2016-05-20/2016-05-22").expect("a span");
+    let read = Urls::read("en/", "", "");
+    let selection = Selection::new(&record, &read.state);
+    let axis = Axis::of(&record).expect("an axis");
+    // What has no day is on none, drawn or not.
+    let expected = ["1 April: 3", "30 June: a source says so, but not how many"];
+    assert_eq!(present::beyond_bars(&selection, &axis), expected);
+    assert_eq!(present::bars(&selection, &axis).len(), 2);
+}

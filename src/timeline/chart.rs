@@ -3,13 +3,14 @@
 //! A bar is as high as its number, on one scale with a zero: solid to the floor, an outline to the ceiling as the ring of a disc is, dotted where it
 //! is "or more"; what has no number is a mark above, of one fixed size. A claim over several days is one bar across them.
 
+use crate::components::paragraph::Paragraph;
 use crate::components::symbol::{Symbol, px};
 use crate::state::{AppState, use_app};
 use leptos::prelude::*;
 use protest_map_core::i18n::{group, messages as m};
 use protest_map_core::model::PartialDate;
 use protest_map_core::phrases::Phrases;
-use protest_map_core::present::{Axis, Bar, bars, round_below};
+use protest_map_core::present::{Axis, Bar, bars, beyond_bars, round_below};
 use protest_map_core::util::joined;
 
 /// From the top: the marks of what has no number, the bars, and the lane of the handles with the names of the days.
@@ -159,6 +160,17 @@ pub fn ChartText(bars: Memo<Vec<Bar>>) -> impl IntoView {
         let said = bars.with(|bars| joined(bars.iter().map(|bar| bar.label.as_str()), ". "));
         if said.is_empty() { m::bars_none(lang).to_owned() } else { said }
     }
+}
+
+/// What is counted on days that are not drawn; nothing where there is none.
+#[component]
+pub fn BeyondBars(axis: StoredValue<Axis>) -> impl IntoView {
+    let app = use_app();
+    let told = Memo::new(move |_| {
+        let told = app.with_selection(|selection, _, _| axis.with_value(|axis| beyond_bars(&selection, axis)));
+        if told.is_empty() { String::new() } else { m::bars_beyond(app.lang, &joined(told, ". ")) }
+    });
+    move || view! { <Paragraph class="how" text=told.get() /> }
 }
 
 /// A length along the axis, in percent.

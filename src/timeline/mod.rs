@@ -7,7 +7,7 @@ pub mod date_nav;
 mod range;
 
 use crate::state::use_app;
-use chart::{Bars, ChartText, Shades, use_bars};
+use chart::{Bars, BeyondBars, ChartText, Shades, use_bars};
 use leptos::html;
 use leptos::prelude::*;
 use protest_map_core::i18n::messages as m;
@@ -48,6 +48,7 @@ pub fn Timeline() -> impl IntoView {
                     <Handle range=range end=1 name=m::last_day(lang) />
                 </div>
                 <RangeFields range=range axis=axis />
+                <BeyondBars axis=axis />
             </section>
         }
     })

@@ -114,6 +114,9 @@ pub fn presets(record: &Record) -> Vec<PartialDate> {
     presets
 }
 
+/// So many of the dates before and after the axis are told.
+const MOST_BEYOND: usize = 12;
+
 /// What the claims of one day, or of one span of days, come to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bar {
@@ -139,41 +142,62 @@ impl Bar {
 /// The bars of the chosen measure and sources on the days of the axis, whichever days are chosen: the earliest first, of
 /// equals the shorter.
 pub fn bars(selection: &Selection<'_>, axis: &Axis) -> Vec<Bar> {
-    let (record, lang) = (selection.record, selection.state.lang);
-    let phrases = Phrases::new(lang, record);
+    let phrases = Phrases::new(selection.state.lang, selection.record);
     let mut dated: BTreeMap<_, (PartialDate, Vec<&Claim>)> = BTreeMap::new();
-    for date in record.lists().dates.iter().filter(|date| axis.first_of(date.when).is_some()) {
+    for (when, claims) in counted_by_date(selection) {
+        if axis.first_of(when).is_some() {
+            dated.entry(when.days()).or_insert((when, Vec::new())).1.extend(claims);
+        }
+    }
+    let bar = |(when, claims): (PartialDate, Vec<&Claim>)| {
+        let (tally, label) = told(&phrases, when, &claims);
+        let in_words = claims.iter().any(|claim| claim.qualifier == Qualifier::Words);
+        let unknown = if in_words { Shape::InWords } else { Shape::NotStated };
+        Bar {
+            when,
+            edges: axis.edges(Period::of(when)),
+            unknown: (tally.events_without_figure > 0).then_some(unknown),
+            tally,
+            label,
+        }
+    };
+    dated.into_values().map(bar).collect()
+}
+
+/// What is counted by the chosen measure and sources on days before or after the axis, in words: no bar can show it. Of very
+/// many dates some are told.
+pub fn beyond_bars(selection: &Selection<'_>, axis: &Axis) -> Vec<String> {
+    let phrases = Phrases::new(selection.state.lang, selection.record);
+    let is_beyond = |when: PartialDate| when.days().is_some() && axis.first_of(when).is_none();
+    let dates = counted_by_date(selection).filter(|(when, _)| is_beyond(*when));
+    dates.take(MOST_BEYOND).map(|(when, claims)| told(&phrases, when, &claims).1).collect()
+}
+
+/// The claims of people by the chosen measure and sources that may enter a counter, by their dates.
+fn counted_by_date<'a>(selection: &Selection<'a>) -> impl Iterator<Item = (PartialDate, Vec<&'a Claim>)> {
+    let (record, selection) = (selection.record, *selection);
+    record.lists().dates.iter().filter_map(move |date| {
         let counted = date.claims.iter().filter_map(|at| {
             let (claim, facts) = (&record.claims[*at as usize], record.facts(*at));
             (facts.is_counted && selection.is_measured_ever(claim, facts)).then_some(claim)
         });
-        let mut counted = counted.peekable();
-        if counted.peek().is_some() {
-            dated.entry(date.when.days()).or_insert((date.when, Vec::new())).1.extend(counted);
-        }
-    }
-    dated
-        .into_values()
-        .map(|(when, claims)| {
-            let (tally, total) = total::told(&phrases, claims.iter().copied());
-            let in_words = claims.iter().any(|claim| claim.qualifier == Qualifier::Words);
-            let unknown = if in_words { Shape::InWords } else { Shape::NotStated };
-            let without = match tally.events_without_figure as u64 {
-                0 => String::new(),
-                events if tally.has_figure() => m::without_figure(lang, events),
-                _ if in_words => m::legend_words(lang).to_owned(),
-                _ => m::legend_not_stated(lang).to_owned(),
-            };
-            let told = joined([total, without], "; ");
-            Bar {
-                when,
-                edges: axis.edges(Period::of(when)),
-                unknown: (tally.events_without_figure > 0).then_some(unknown),
-                tally,
-                label: m::bars_day(lang, &phrases.date(when).unwrap_or_default(), &told),
-            }
-        })
-        .collect()
+        let counted: Vec<&Claim> = counted.collect();
+        (!counted.is_empty()).then_some((date.when, counted))
+    })
+}
+
+/// What the claims of a date come to, and that in words after the date.
+fn told<'a>(phrases: &Phrases<'a>, when: PartialDate, claims: &[&'a Claim]) -> (Tally, String) {
+    let lang = phrases.lang;
+    let (tally, total) = total::told(phrases, claims.iter().copied());
+    let without = match tally.events_without_figure as u64 {
+        0 => String::new(),
+        events if tally.has_figure() => m::without_figure(lang, events),
+        _ if claims.iter().any(|claim| claim.qualifier == Qualifier::Words) => m::legend_words(lang).to_owned(),
+        _ => m::legend_not_stated(lang).to_owned(),
+    };
+    let label = m::bars_day(lang, &phrases.date(when).unwrap_or_default(), &joined([total, without], "; "));
+    (tally, label)
 }
 
 /// The greatest round number that is no greater: 1, 2 or 5 and zeros. 0 for 0.
