@@ -386,6 +386,7 @@ bars = By day
 bars-day = {$date}: {$what}
 bars-none = no number with a day
 bars-beyond = Before or after the days that are drawn: {$days}
+bars-lowest = {$claims}; drawn is the lowest that all of this allows together: {$sum}
 first-day = First day shown
 last-day = Last day shown
 from-day = From

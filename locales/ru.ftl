@@ -391,6 +391,7 @@ bars = По дням
 bars-day = {$date}: {$what}
 bars-none = чисел с указанием дня нет
 bars-beyond = До или после показанных дней: {$days}
+bars-lowest = {$claims}; показано наименьшее, что всё это допускает вместе: {$sum}
 first-day = Первый показанный день
 last-day = Последний показанный день
 from-day = С

@@ -87,8 +87,8 @@ fn a_bar_is_told_with_its_terms_and_with_what_sources_dispute() {
     let read = Urls::read("en/", "", "");
     let bars = present::bars(&Selection::new(&record, &read.state), &Axis::of(&record).expect("an axis"));
     let labels: Vec<&str> = bars.iter().map(|bar| bar.label.as_str()).collect();
-    let disputed = "21 May: 500 or more (Almaty: more than 300 + Astana: 200); whole country: more than 300 (marchers), more \
-                    than 1,000 (reporters)";
+    let disputed = "21 May: whole country: more than 300 (marchers), more than 1,000 (reporters); drawn is the lowest that \
+                    all of this allows together: 500 or more (Almaty: more than 300 + Astana: 200)";
     assert_eq!(labels, [disputed, "22 May: 3"]);
 }
 

@@ -10,7 +10,8 @@ export { PHONE, WIDE };
 
 const launched = new Map();
 // Here, and not where it is launched: within a test it would be closed at the end of that test.
-after(() => Promise.all([...launched.values()].map(async browser => (await browser).close())));
+// One that did not start has failed its test already; a hook that fails as well would leave the rest open, and the file waiting.
+after(() => Promise.allSettled([...launched.values()].map(async browser => (await browser).close())));
 
 /**
  * A page in a context of its own, so that nothing is left over from another test. `page.seen` says what it did.

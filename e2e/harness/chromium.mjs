@@ -28,8 +28,11 @@ function executable() {
  * Starts it; `flags` are added to the usual ones. With `keepsPages` it has the back/forward cache that a reader's has. It
  * draws with the fonts of that set, or with the machine's where none is named.
  */
-export function launch({ flags = [], keepsPages = false, fonts } = {}) {
+export async function launch({ flags = [], keepsPages = false, fonts } = {}) {
   const ignoreDefaultArgs = keepsPages ? ['--disable-back-forward-cache'] : [];
   const env = fonts ? environment(fonts) : process.env;
-  return chromium.launch({ executablePath: executable(), args: [...FLAGS, ...flags], ignoreDefaultArgs, env });
+  const start = () =>
+    chromium.launch({ executablePath: executable(), args: [...FLAGS, ...flags], ignoreDefaultArgs, env });
+  // One that crashes while it starts (some virtual machines end it with a signal) has seen nothing of ours: once more.
+  return start().catch(start);
 }

@@ -37,21 +37,9 @@ pub fn use_bars(app: AppState, axis: StoredValue<Axis>) -> Memo<Vec<Bar>> {
 #[component]
 pub fn Bars(axis: StoredValue<Axis>, bars: Memo<Vec<Bar>>) -> impl IntoView {
     let app = use_app();
-    let lang = app.lang;
     let drawn = move || {
-        let top = bars.with(|bars| bars.iter().map(Bar::top).max().unwrap_or(0));
-        let height = |n: u64| BARS_PX * n as f64 / top.max(1) as f64;
-        let scale = Some(round_below(top)).filter(|round| *round > 1).map(|round| {
-            let y = BASE_PX - height(round);
-            view! {
-                <line class="level" x2="100%" y1=px(y) y2=px(y) />
-                <text class="step-name" dy="-3" y=px(y)>
-                    {group(lang, round)}
-                </text>
-            }
-        });
-        let bars = bars.get().into_iter().map(|bar| draw(axis, &bar, &height)).collect_view();
-        (scale, bars)
+        let top = highest(bars);
+        bars.get().into_iter().map(|bar| draw(axis, &bar, &|n| height(n, top))).collect_view()
     };
     view! {
         <svg class="chart" width="100%" height=px(BASE_PX + LANE_PX) aria-hidden="true">
@@ -60,6 +48,39 @@ pub fn Bars(axis: StoredValue<Axis>, bars: Memo<Vec<Bar>>) -> impl IntoView {
             {axis.with_value(|axis| app.with_record(|phrases, _| day_names(&phrases, axis)))}
         </svg>
     }
+}
+
+/// The one level of the scale, over the veils of the days that are not chosen: it is no day's.
+#[component]
+pub fn Scale(bars: Memo<Vec<Bar>>) -> impl IntoView {
+    let lang = use_app().lang;
+    let level = move || {
+        let top = highest(bars);
+        Some(round_below(top)).filter(|round| *round > 1).map(|round| {
+            let y = BASE_PX - height(round, top);
+            view! {
+                <line class="level" x2="100%" y1=px(y) y2=px(y) />
+                <text class="step-name" dy="-3" y=px(y)>
+                    {group(lang, round)}
+                </text>
+            }
+        })
+    };
+    view! {
+        <svg class="over" width="100%" height=px(BASE_PX) aria-hidden="true">
+            {level}
+        </svg>
+    }
+}
+
+/// The highest number that is drawn, which takes the whole height.
+fn highest(bars: Memo<Vec<Bar>>) -> u64 {
+    bars.with(|bars| bars.iter().map(Bar::top).max().unwrap_or(0))
+}
+
+/// How high a number is drawn, in pixels.
+fn height(n: u64, top: u64) -> f64 {
+    BARS_PX * n as f64 / top.max(1) as f64
 }
 
 fn draw(axis: StoredValue<Axis>, bar: &Bar, height: &dyn Fn(u64) -> f64) -> AnyView {
@@ -146,7 +167,7 @@ pub fn Shades(axis: StoredValue<Axis>) -> impl IntoView {
         [(0, from), (to, days)].map(shade).into_iter().collect_view()
     };
     view! {
-        <svg class="shades" width="100%" height=px(BASE_PX + LANE_PX) aria-hidden="true">
+        <svg class="over" width="100%" height=px(BASE_PX + LANE_PX) aria-hidden="true">
             {shades}
         </svg>
     }

@@ -7,7 +7,7 @@ pub mod date_nav;
 mod range;
 
 use crate::state::use_app;
-use chart::{Bars, BeyondBars, ChartText, Shades, use_bars};
+use chart::{Bars, BeyondBars, ChartText, Scale, Shades, use_bars};
 use leptos::html;
 use leptos::prelude::*;
 use protest_map_core::i18n::messages as m;
@@ -41,6 +41,7 @@ pub fn Timeline() -> impl IntoView {
                 >
                     <Bars axis=axis bars=bars />
                     <Shades axis=axis />
+                    <Scale bars=bars />
                     <p class="visually-hidden">
                         <ChartText bars=bars />
                     </p>

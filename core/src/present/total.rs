@@ -69,7 +69,7 @@ pub fn total(selection: &Selection<'_>) -> Option<Total> {
     })
 }
 
-/// What the claims of some days come to in one line: the sum with its terms, then what sources dispute.
+/// What the claims of some days come to in one line: the sum with its terms, or what sources dispute and then what is drawn.
 pub(super) fn told<'a>(phrases: &Phrases<'a>, claims: impl IntoIterator<Item = &'a Claim>) -> (Tally, String) {
     let sets = CompetingClaims::sets_in(phrases.record, claims);
     let (tally, terms) = Tally::with_terms(&sets);
@@ -92,6 +92,10 @@ pub(super) fn told<'a>(phrases: &Phrases<'a>, claims: impl IntoIterator<Item = &
     };
     let disputed = sets.iter().filter(|set| set.is_disputed()).take(MOST_IN_BAR);
     let disputed = disputed.map(|set| at_place(set, &phrases.figures_by(set.claims.iter().copied())));
-    let told = joined([total].into_iter().chain(disputed), "; ");
-    (tally, told)
+    // Where sources dispute there is no total: what is drawn says what it is.
+    match joined(disputed, "; ").as_str() {
+        "" => (tally, total),
+        disputed if tally.floor.is_none() => (tally, joined([total.as_str(), disputed], "; ")),
+        disputed => (tally, m::bars_lowest(lang, disputed, &total)),
+    }
 }
