@@ -280,7 +280,6 @@ elsewhere-events = {$events ->
 ## A place, a day
 
 back-to-overview = Close
-region-then = {$region}, 2016
 also-called = Also: {$names}
 events-of-day = What happened on {$date}
 showing-days = Showing {$date}.

@@ -250,7 +250,6 @@ other-figures = Басқа сандар
 ## A place, a day
 
 back-to-overview = Жабу
-region-then = {$region}, 2016
 also-called = Басқа атауы: {$names}
 events-of-day = Не болды: {$date}
 showing-days = Көрсетілгені: {$date}.

@@ -286,7 +286,6 @@ other-figures = Другие числа
 ## A place, a day
 
 back-to-overview = Закрыть
-region-then = {$region}, 2016
 also-called = Также: {$names}
 events-of-day = Что произошло: {$date}
 showing-days = Показано: {$date}.

@@ -45,7 +45,7 @@ pub fn EventCard(
                     <div class="rival" id=[EVENT_ID, &rival.id].concat()>
                         <p class="rival-date">{phrases.rival_dated(rival.when)}</p>
                         <Paragraph class="remarks" text=if remarks == phrases.remarks(event) { String::new() } else { remarks } />
-                        <Telling event=rival.clone() at=at.clone() />
+                        <EventBody event=rival.clone() at=at.clone() />
                     </div>
                 }
             });
@@ -58,7 +58,7 @@ pub fn EventCard(
                         <span class="kind">{phrases.kind(event.kind)}</span>
                     </h3>
                     <Paragraph class="remarks" text=phrases.remarks(event) />
-                    <Telling event=event.clone() at=at.clone() />
+                    <EventBody event=event.clone() at=at.clone() />
                     {rivals}
                 </article>
             }
@@ -68,7 +68,7 @@ pub fn EventCard(
 
 /// What one event tells: where, what happened, each number, who is named, and where it is written.
 #[component]
-fn Telling(
+fn EventBody(
     /// The event.
     event: Event,
     /// The place in whose panel it stands.

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use protest_map_core::i18n::messages as m;
 use protest_map_core::model::{Claim, Period, Scope};
 use protest_map_core::present::Shape;
-use protest_map_core::util::joined;
+use protest_map_core::util::{grouped_by, joined};
 
 /// Room for a disc beside its words, and above them, from its middle.
 const BESIDE_PX: f64 = 46.0;
@@ -66,13 +66,7 @@ fn Figures(
     claims: Vec<Claim>,
 ) -> impl IntoView {
     let app = use_app();
-    let mut figures: Vec<Vec<Claim>> = Vec::new();
-    for claim in claims {
-        match figures.iter_mut().find(|figure| figure[0].says_the_same(&claim)) {
-            Some(figure) => figure.push(claim),
-            None => figures.push(vec![claim]),
-        }
-    }
+    let figures = grouped_by(&claims, Claim::cmp_said);
     let measure = app.measure.get_untracked();
     let (chosen, others): (Vec<_>, Vec<_>) = figures.into_iter().partition(|figure| figure[0].measure == measure);
     let list = |figures: Vec<Vec<Claim>>| {

@@ -176,7 +176,7 @@ fn Step(stage: Stage, case: Case) -> impl IntoView {
                         {phrases.rival_dated(rival.when)}
                     </p>
                     <Paragraph class="remarks" text=outside(rival) />
-                    <StepTelling stage=rival.clone() is_superseded=false />
+                    <StepBody stage=rival.clone() is_superseded=false />
                 </div>
             }
         });
@@ -192,7 +192,7 @@ fn Step(stage: Stage, case: Case) -> impl IntoView {
                 </h3>
                 <Paragraph class="remarks" text=outside(&stage) />
                 {replaced(&prosecutions, lang, &status, &superseded)}
-                <StepTelling stage=stage.clone() is_superseded=superseded.wholly />
+                <StepBody stage=stage.clone() is_superseded=superseded.wholly />
                 {rivals}
             </li>
         }
@@ -201,7 +201,7 @@ fn Step(stage: Stage, case: Case) -> impl IntoView {
 
 /// What a source tells of a step: of whom, what happened, what came of it, and where it is written.
 #[component]
-fn StepTelling(
+fn StepBody(
     /// The step.
     stage: Stage,
     /// Whether its charges no longer stand.

@@ -33,8 +33,8 @@ pub fn PlacePanel(
             let events: Vec<_> = selection.events_at(&id).into_iter().map(|event| event.id.clone()).collect();
             (claims, events, rows_at(&selection, &id), phrases.measure(selection.state.measure))
         });
-        // What the place has of its own stands by its dates; what is left is what it shares in.
-        let others = marker.details.get(dates.len()..).unwrap_or_default().to_vec();
+        // What the place has of its own stands by its dates.
+        let others = marker.details.get(marker.own_details..).unwrap_or_default().to_vec();
         let at = Some(id.clone());
         let claims = (!claims.is_empty()).then(|| {
             let items =

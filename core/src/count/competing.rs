@@ -74,17 +74,18 @@ impl<'a> CompetingClaims<'a> {
         figures.next().is_some_and(|first| figures.any(|other| ends(other) != ends(first)))
     }
 
-    /// Where the happening was by the telling that it is known by: datings that rival it may be of wider or other places.
-    pub fn own_scope(&self) -> &Scope {
-        let is_mixed = |claim: &&&Claim| claim.scope != self.claims[0].scope;
-        let is_told_otherwise = self.claims.iter().find(is_mixed).is_some();
-        let known = self.claims.iter().find(|claim| claim.event.as_deref() == self.event);
-        known.filter(|_| is_told_otherwise).map_or(&self.scope, |claim| &claim.scope)
-    }
-
-    /// Whether a claim is of these places: all are, but those of datings that rival each other and are of other places.
-    pub fn is_of_own_scope(&self, claim: &Claim) -> bool {
-        std::ptr::eq(self.own_scope(), &self.scope) || claim.scope == *self.own_scope()
+    /// The places and the claims of the telling by which it is known: datings that rival it may be of other places, and are
+    /// told with those.
+    pub fn own_telling(&self) -> (&Scope, Vec<&'a Claim>) {
+        let is_mixed = self.claims.iter().any(|claim| claim.scope != self.claims[0].scope);
+        let known = self.claims.iter().find(|claim| is_mixed && claim.event.as_deref() == self.event);
+        match known {
+            Some(known) => {
+                let is_there = |claim: &&'a Claim| claim.scope == known.scope;
+                (&known.scope, self.claims.iter().copied().filter(is_there).collect())
+            }
+            None => (&self.scope, self.claims.clone()),
+        }
     }
 
     /// Whether they contradict each other: somebody says "up to" fewer than all others say at least.

@@ -28,6 +28,7 @@ use crate::util::sort;
 pub(crate) use members::{NO_ID, ids};
 use members::{filled, is_default, keyed, sections};
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 
 /// The id that stands for the whole country where a list of places is asked for.
 pub const NATIONWIDE: &str = "nationwide";
@@ -285,12 +286,13 @@ pub struct Claim {
 }
 
 impl Claim {
-    /// Whether another claim says the same of the same: it may be somebody else's.
-    pub fn says_the_same(&self, other: &Self) -> bool {
-        (self.measure, self.group, self.qualifier) == (other.measure, other.group, other.qualifier)
-            && (self.low, self.high, self.when) == (other.low, other.high, other.when)
-            && (self.spread, &self.scope, &self.words) == (other.spread, &other.scope, &other.words)
-            && self.is_part == other.is_part
+    /// An order of what claims say: they are equal if they say the same of the same, whoever says it.
+    pub fn cmp_said(&self, other: &Self) -> Ordering {
+        fn said(it: &Claim) -> impl Ord {
+            let number = (it.qualifier, it.low, it.high, &it.words, it.is_part);
+            (it.measure, it.group, number, it.when, &it.scope, it.spread)
+        }
+        said(self).cmp(&said(other))
     }
 
     /// The lowest number that the claim allows; `None` where it gives no lower end.

@@ -12,7 +12,7 @@ use crate::model::{
     Basis, Claim, ClaimantKind, DateOf, Event, Group, Kind, Layer, Measure, PartialDate, Period, Qualifier, Record,
     Relation, Scope, Source, Spread, Vocabulary,
 };
-use crate::util::{joined, sort_by, sort_by_key};
+use crate::util::{grouped_by, joined, sort_by};
 use jiff::civil::Date;
 
 /// How many places are named where a shared figure is told at each of those that share it.
@@ -177,28 +177,14 @@ impl<'a> Phrases<'a> {
     /// Rivals side by side: "more than 300 (Human Rights Watch), up to 500 (Amnesty International)". A figure that several
     /// give stands once.
     pub fn figures_by<'c>(&self, claims: impl IntoIterator<Item = &'c Claim>) -> String {
-        self.side_by_side(claims, false)
-    }
-
-    /// The same, and the first of them says what is counted: "more than 1,000 detained (reporters; RFE/RL), 1,083 (…)".
-    pub fn counted_by<'c>(&self, claims: impl IntoIterator<Item = &'c Claim>) -> String {
-        self.side_by_side(claims, true)
-    }
-
-    fn side_by_side<'c>(&self, claims: impl IntoIterator<Item = &'c Claim>, is_counted: bool) -> String {
+        fn figure(claim: &Claim) -> impl Ord {
+            let words = if claim.qualifier == Qualifier::Words { claim.words.as_str() } else { "" };
+            (claim.qualifier, claim.low, claim.high, words, claim.is_part)
+        }
         let claims: Vec<&Claim> = claims.into_iter().collect();
-        let words = |claim: &'c Claim| if claim.qualifier == Qualifier::Words { claim.words.as_str() } else { "" };
-        let figure =
-            |n: &usize| (claims[*n].qualifier, claims[*n].low, claims[*n].high, words(claims[*n]), claims[*n].is_part);
-        // Those that say the same together, in the order of the first of them.
-        let mut alike: Vec<usize> = (0..claims.len()).collect();
-        sort_by_key(&mut alike, figure);
-        let mut alike: Vec<&[usize]> = alike.chunk_by(|one, other| figure(one) == figure(other)).collect();
-        sort_by_key(&mut alike, |same| same[0]);
-        let told = alike.into_iter().map(|same| {
-            let first = claims[same[0]];
-            let said = if is_counted && same[0] == 0 { self.counted(first) } else { self.figure(first) };
-            m::by_claimant(self.lang, &said, &joined(same.iter().map(|n| self.claimant(claims[*n])), "; "))
+        let told = grouped_by(&claims, |one, other| figure(one).cmp(&figure(other))).into_iter().map(|same| {
+            let claimants = joined(same.iter().map(|claim| self.claimant(claim)), "; ");
+            m::by_claimant(self.lang, &self.figure(same[0]), &claimants)
         });
         joined(told, ", ")
     }

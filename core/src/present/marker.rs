@@ -29,8 +29,10 @@ pub struct Marker {
     pub label: String,
     /// The number drawn, or why there is none, in a few words.
     pub headline: String,
-    /// Each claim that it rests on, with its date and claimant.
+    /// Each claim that it rests on, with its date and claimant: its own first.
     pub details: Vec<String>,
+    /// How many of these are of its own.
+    pub own_details: usize,
     /// Ids of the joint claims that the place shares in.
     pub shared: Vec<String>,
 }
@@ -293,7 +295,8 @@ impl Writer<'_> {
             details.push(without);
         }
         let shared = at.shared.iter().map(|claim| claim.id.clone()).collect();
-        Marker { place: place.id.clone(), name: place.name.clone(), shape, label, headline, details, shared }
+        let (place, name, own_details) = (place.id.clone(), place.name.clone(), at.sets.len());
+        Marker { place, name, shape, label, headline, details, own_details, shared }
     }
 
     /// The number drawn, or why there is none.
@@ -446,14 +449,12 @@ impl Writer<'_> {
                 let contradiction = if is_told { "" } else { m::sources_contradict(lang) };
                 m::mark_many(lang, &place.name, &joined([total.as_str(), contradiction], "; "), &details_in_one)
             }
-            Some(Shape::NotStated | Shape::NotMentioned) if details.is_empty() => {
-                let what = match shape {
-                    Some(Shape::NotStated) => m::counted_not_stated(lang, measure),
-                    _ if self.is_all_chosen() => m::not_mentioned(lang, measure),
-                    _ => {
-                        let measure = self.phrases.measure(self.selection.state.measure);
-                        m::mark_other(lang, measure, m::not_mentioned_chosen(lang))
-                    }
+            Some(Shape::NotMentioned) if details.is_empty() => {
+                let what = if self.is_all_chosen() {
+                    m::not_mentioned(lang, measure)
+                } else {
+                    let measure = self.phrases.measure(self.selection.state.measure);
+                    m::mark_other(lang, measure, m::not_mentioned_chosen(lang))
                 };
                 match self.selection.state.period.when().and_then(|when| self.phrases.date(when)) {
                     Some(date) => m::mark_other_dated(lang, &place.name, &date, &what),

@@ -11,7 +11,7 @@ use crate::i18n::messages as m;
 use crate::model::{Claim, Group, PartialDate, Period};
 use crate::phrases::Phrases;
 use crate::query::Selection;
-use crate::util::{joined, sort_by_key};
+use crate::util::{grouped_by, joined, sort_by_key};
 
 /// Claims about one thing, side by side.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,16 +98,14 @@ fn rows_of<'a>(
     when: Option<PartialDate>,
     is_counted: bool,
 ) -> Vec<RangeRow> {
-    let ends = |claim: &Claim| (claim.floor().max(claim.ceiling()), claim.floor());
-    let mut claims: Vec<(usize, &Claim)> = claims.into_iter().enumerate().collect();
-    sort_by_key(&mut claims, |(_, it)| (ends(it), it.measure, it.qualifier, it.when, &it.words));
-    let mut alike: Vec<&[(usize, &Claim)]> = claims.chunk_by(|one, other| one.1.says_the_same(other.1)).collect();
+    let claims: Vec<&Claim> = claims.into_iter().collect();
+    let mut alike = grouped_by(&claims, |one, other| one.cmp_said(other));
     // Phrases have no size: they stand in the order of the record, in every language.
-    sort_by_key(&mut alike, |said| (ends(said[0].1), said[0].0));
-    let row = |said: &[(usize, &Claim)]| {
-        let first = said[0].1;
+    sort_by_key(&mut alike, |said| (said[0].floor().max(said[0].ceiling()), said[0].floor()));
+    let row = |said: Vec<&Claim>| {
+        let first = said[0];
         let own_date = (Some(first.when) != when).then(|| phrases.date(first.when)).flatten().unwrap_or_default();
-        let claimants = joined(said.iter().map(|(_, claim)| phrases.claimant(claim)), "; ");
+        let claimants = joined(said.iter().map(|claim| phrases.claimant(claim)), "; ");
         RangeRow {
             claim: first.id.clone(),
             shape: Shape::of_claim(first),

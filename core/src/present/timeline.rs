@@ -150,7 +150,7 @@ pub fn bars(selection: &Selection<'_>, axis: &Axis) -> Vec<Bar> {
         }
     }
     let bar = |(when, claims): (PartialDate, Vec<&Claim>)| {
-        let (tally, label) = told(&phrases, when, &claims);
+        let (tally, label) = labelled(&phrases, when, &claims);
         let in_words = claims.iter().any(|claim| claim.qualifier == Qualifier::Words);
         let unknown = if in_words { Shape::InWords } else { Shape::NotStated };
         Bar {
@@ -170,7 +170,7 @@ pub fn beyond_bars(selection: &Selection<'_>, axis: &Axis) -> Vec<String> {
     let phrases = Phrases::new(selection.state.lang, selection.record);
     let is_beyond = |when: PartialDate| when.days().is_some() && axis.first_of(when).is_none();
     let dates = counted_by_date(selection).filter(|(when, _)| is_beyond(*when));
-    dates.take(MOST_BEYOND).map(|(when, claims)| told(&phrases, when, &claims).1).collect()
+    dates.take(MOST_BEYOND).map(|(when, claims)| labelled(&phrases, when, &claims).1).collect()
 }
 
 /// The claims of people by the chosen measure and sources that may enter a counter, by their dates.
@@ -187,9 +187,9 @@ fn counted_by_date<'a>(selection: &Selection<'a>) -> impl Iterator<Item = (Parti
 }
 
 /// What the claims of a date come to, and that in words after the date.
-fn told<'a>(phrases: &Phrases<'a>, when: PartialDate, claims: &[&'a Claim]) -> (Tally, String) {
+fn labelled<'a>(phrases: &Phrases<'a>, when: PartialDate, claims: &[&'a Claim]) -> (Tally, String) {
     let lang = phrases.lang;
-    let (tally, total) = total::told(phrases, claims.iter().copied());
+    let (tally, total) = total::in_a_line(phrases, claims.iter().copied());
     let without = match tally.events_without_figure as u64 {
         0 => String::new(),
         events if tally.has_figure() => m::without_figure(lang, events),

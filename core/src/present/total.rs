@@ -37,10 +37,9 @@ pub fn total(selection: &Selection<'_>) -> Option<Total> {
     let phrases = Phrases::new(selection.state.lang, selection.record);
     let sets = CompetingClaims::sets_in(selection.record, selection.measured());
     let line = |set: &CompetingClaims<'_>| {
-        // Of datings that rival each other those of other places are told elsewhere.
-        let own: Vec<&Claim> = set.claims.iter().copied().filter(|claim| set.is_of_own_scope(claim)).collect();
-        let claims = phrases.dated_each(&own, |claims| phrases.figures_by(claims.iter().copied()));
-        capitalised(&m::mark_other(phrases.lang, &phrases.places(set.own_scope()), &claims))
+        let (places, claims) = set.own_telling();
+        let claims = phrases.dated_each(&claims, |claims| phrases.figures_by(claims.iter().copied()));
+        capitalised(&m::mark_other(phrases.lang, &phrases.places(places), &claims))
     };
     let lines = |sets: Vec<&CompetingClaims<'_>>| {
         let mut lines: Vec<String> = sets.iter().take(MOST_LINES).map(|set| line(set)).collect();
@@ -70,12 +69,12 @@ pub fn total(selection: &Selection<'_>) -> Option<Total> {
 }
 
 /// What the claims of some days come to in one line: the sum with its terms, or what sources dispute and then what is drawn.
-pub(super) fn told<'a>(phrases: &Phrases<'a>, claims: impl IntoIterator<Item = &'a Claim>) -> (Tally, String) {
+pub(super) fn in_a_line<'a>(phrases: &Phrases<'a>, claims: impl IntoIterator<Item = &'a Claim>) -> (Tally, String) {
     let sets = CompetingClaims::sets_in(phrases.record, claims);
     let (tally, terms) = Tally::with_terms(&sets);
     let lang = phrases.lang;
     let at_place =
-        |set: &CompetingClaims<'_>, figures: &str| m::mark_other(lang, &phrases.places(set.own_scope()), figures);
+        |set: &CompetingClaims<'_>, figures: &str| m::mark_other(lang, &phrases.places(set.own_telling().0), figures);
     let total = if terms.len() > 1 {
         let term = |at: &usize| sets[*at].added().map(|claim| at_place(&sets[*at], &phrases.figure(claim)));
         let mut told: Vec<String> = terms.iter().take(MOST_IN_BAR).filter_map(term).collect();

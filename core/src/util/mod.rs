@@ -5,5 +5,5 @@ mod sort;
 mod text;
 
 pub use decimal::{decimal, fixed_decimal, read_decimal};
-pub use sort::{sort, sort_by, sort_by_key};
+pub use sort::{grouped_by, sort, sort_by, sort_by_key};
 pub use text::{capitalised, joined, short};

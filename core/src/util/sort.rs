@@ -23,6 +23,15 @@ pub fn sort<T: Clone + Ord>(items: &mut Vec<T>) {
     sort_by(items, Ord::cmp);
 }
 
+/// Puts those together that compare as equal: the groups in the order of the first of each, and each in the order that it had.
+pub fn grouped_by<T: Clone>(items: &[T], compare: impl Fn(&T, &T) -> Ordering) -> Vec<Vec<T>> {
+    let compare = |one: usize, other: usize| compare(&items[one], &items[other]);
+    let positions = sorted_positions(items.len(), &compare);
+    let mut groups: Vec<&[usize]> = positions.chunk_by(|one, other| compare(*one, *other).is_eq()).collect();
+    sort_by_key(&mut groups, |group| group[0]);
+    groups.into_iter().map(|group| group.iter().map(|at| items[*at].clone()).collect()).collect()
+}
+
 fn sorted_positions(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut positions: Vec<usize> = (0..len).collect();
     positions.sort_by(|one, other| compare(*one, *other));
@@ -33,6 +42,13 @@ fn sorted_positions(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> V
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn groups_and_what_is_in_them_keep_their_order() {
+        let items = ["b1", "a1", "b2", "c1", "a2"];
+        let groups = grouped_by(&items, |one, other| one[..1].cmp(&other[..1]));
+        assert_eq!(groups, [vec!["b1", "b2"], vec!["a1", "a2"], vec!["c1"]]);
+    }
 
     proptest! {
         #[test]
