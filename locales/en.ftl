@@ -107,6 +107,8 @@ legend-not-stated = a source says so, but not how many
 legend-shared = shares in a joint figure
 legend-not-mentioned = no source mentions it in this story
 legend-area = Area is the number of people
+legend-number = {$number} people
+legend-all = All marks and the scale
 
 ## Claims
 
@@ -391,7 +393,6 @@ last-day = Last day shown
 from-day = From
 to-day = To
 choose-period = Period
-preset-own = chosen days
 earlier = Earlier
 earlier-name = Earlier: {$days}
 later = Later

@@ -94,6 +94,8 @@ legend-not-stated = дереккөз бұл туралы айтады, біра�
 legend-shared = бірнеше жерге ортақ санның бөлігі
 legend-not-mentioned = осы оқиға бойынша дереккөздер бұл туралы айтпайды
 legend-area = Ауданы – адам саны
+legend-number = {$number} адам
+legend-all = Барлық белгі және масштаб
 
 ## Claims
 
@@ -354,7 +356,6 @@ last-day = Көрсетілген соңғы күн
 from-day = Басы
 to-day = Соңы
 choose-period = Кезең
-preset-own = таңдалған күндер
 earlier = Ертерек
 earlier-name = Ертерек: {$days}
 later = Кейінірек

@@ -118,6 +118,8 @@ legend-not-stated = источник сообщает об этом, но не �
 legend-shared = часть числа на несколько мест
 legend-not-mentioned = в этой истории источники об этом не упоминают
 legend-area = Площадь — число людей
+legend-number = {$number} человек
+legend-all = Все знаки и масштаб
 
 ## Claims
 
@@ -396,7 +398,6 @@ last-day = Последний показанный день
 from-day = С
 to-day = По
 choose-period = Период
-preset-own = выбранные дни
 earlier = Раньше
 earlier-name = Раньше: {$days}
 later = Позже

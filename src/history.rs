@@ -96,7 +96,7 @@ impl History {
         let before = self.before();
         // A link says what to show, not where the map is to stand.
         let state = State { viewport: self.app.viewport.get_untracked(), ..read.state };
-        self.app.release_heights();
+        self.app.release_headline();
         self.app.enter(state, read.refused);
         let chosen = untrack(|| choices(self.app));
         self.written.set_value(chosen.clone());
@@ -126,7 +126,7 @@ impl History {
         let path = path.strip_prefix(self.root.get_value().as_str()).unwrap_or("").to_owned();
         let read = Urls::read(&path, &location.search().unwrap_or_default(), &location.hash().unwrap_or_default());
         let before = self.before();
-        self.app.release_heights();
+        self.app.release_headline();
         self.app.enter(read.state, read.refused);
         self.written.set_value(untrack(|| choices(self.app)));
         self.chosen_at.set_value(0.0);

@@ -112,8 +112,8 @@ pub struct AppState {
     pub summaries: RwSignal<Arc<Texts>>,
     /// The heading beside the map, which takes the focus after a step.
     pub side_title: NodeRef<html::H2>,
-    /// What stands above the timeline, and must not become lower while days are chosen there.
-    pub above_timeline: [NodeRef<html::Div>; 2],
+    /// The headline, which stands above where days are chosen, and must not become lower meanwhile.
+    pub headline: NodeRef<html::Div>,
 }
 
 /// The choices and the data of the page.
@@ -159,7 +159,7 @@ impl AppState {
             marker_to_focus: RwSignal::new(None),
             summaries: RwSignal::new(Arc::new(summaries)),
             side_title: NodeRef::new(),
-            above_timeline: [NodeRef::new(), NodeRef::new()],
+            headline: NodeRef::new(),
         };
         provide_context(app);
         app
@@ -221,22 +221,20 @@ impl AppState {
         [self.data().urls.page(self.lang, "table/").as_str(), "#", CLAIM_ID, claim].concat()
     }
 
-    /// Keeps what stands above the timeline from becoming lower while days are chosen there.
-    pub fn hold_heights(self) {
-        self.set_least_heights(|element| [&decimal(element.get_bounding_client_rect().height(), 2), "px"].concat());
+    /// Keeps the headline from becoming lower while days are chosen beneath it.
+    pub fn hold_headline(self) {
+        self.set_least_height(|element| [&decimal(element.get_bounding_client_rect().height(), 2), "px"].concat());
     }
 
     /// Lets it be as low as it is again.
-    pub fn release_heights(self) {
-        self.set_least_heights(|_| String::new());
+    pub fn release_headline(self) {
+        self.set_least_height(|_| String::new());
     }
 
-    fn set_least_heights(self, height: impl Fn(&HtmlElement) -> String) {
-        for node in self.above_timeline {
-            if let Some(element) = node.get_untracked() {
-                let element: &HtmlElement = &element;
-                let _ = element.style().set_property("min-height", &height(element));
-            }
+    fn set_least_height(self, height: impl Fn(&HtmlElement) -> String) {
+        if let Some(element) = self.headline.get_untracked() {
+            let element: &HtmlElement = &element;
+            let _ = element.style().set_property("min-height", &height(element));
         }
     }
 

@@ -139,16 +139,14 @@ fn written_summaries() -> BTreeMap<String, String> {
     summaries
 }
 
-/// Puts the app that was built in `detached` where the page is, at once, and keeps what the reader was at: focus, open
-/// details and the scroll of the dates are carried over.
+/// Puts the app that was built in `detached` where the page is, at once, and keeps what the reader was at: focus and open
+/// details are carried over.
 fn swap(detached: &HtmlElement) -> Result<(), String> {
-    const DATES: &str = ".date-nav ol";
     let document = document();
     let old = document.get_element_by_id(APP_ID).ok_or("the page has nothing to take over")?;
     let new = detached.first_element_child().ok_or("nothing was built")?;
     let focused =
         document.active_element().and_then(|active| query(&old, FOCUSABLE).iter().position(|it| *it == active));
-    let scrolled: Vec<i32> = query(&old, DATES).iter().map(Element::scroll_left).collect();
     for (details, was) in query(&new, "details").iter().zip(query(&old, "details")) {
         if was.has_attribute("open") {
             details.set_attribute("open", "").map_err(message)?;
@@ -160,7 +158,6 @@ fn swap(detached: &HtmlElement) -> Result<(), String> {
         // They name the page that was loaded, relative to it, and the app will show others; its own links say the same.
         query(&root, "head [hreflang]").iter().for_each(Element::remove);
     }
-    query(&new, DATES).iter().zip(scrolled).for_each(|(dates, left)| dates.set_scroll_left(left));
     if let Some(focused) = focused.and_then(|index| query(&new, FOCUSABLE).into_iter().nth(index)) {
         // An SVG link takes the focus as an HTML element does; web-sys has the method on two unrelated types.
         let _ = focused.unchecked_ref::<HtmlElement>().focus();

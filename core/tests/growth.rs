@@ -168,7 +168,7 @@ fn run(record: &Record) -> Vec<Marker> {
     });
     let axis = timed("axis", || Axis::of(record)).expect("an axis");
     let bars = timed("bars", || present::bars(&whole, &axis));
-    timed("presets, stops and days", || (present::presets(record), record.stops(), record.days()));
+    timed("months, stops and days", || (present::months(record), record.stops(), record.days()));
     let events = timed("events of every place", || -> usize {
         record.places.iter().map(|place| whole.events_at(&place.id).len()).sum()
     });

@@ -10,9 +10,17 @@ export const panel = (page, place) => page.getByRole('region', { name: place, ex
 export const list = page => page.getByRole('region', { name: /^Places/ });
 export const tray = page => page.getByRole('region', { name: 'Not on the map' });
 
-/** The days. */
-export const strip = page => page.getByRole('navigation', { name: 'Days' });
-export const day = (page, date) => strip(page).getByRole('link', { name: new RegExp(`^${date}\\b`) });
+/** The button that says which days are shown, and what it opens: every date as a link. */
+export const daysButton = page => page.locator('summary', { hasText: 'Period' });
+export const dates = page => page.getByRole('navigation', { name: 'Days', includeHidden: true });
+export const day = (page, date) => dates(page).getByRole('link', { name: new RegExp(`^${date}\\b`), includeHidden: true });
+export async function openDays(page) {
+  if (!await dates(page).isVisible()) await daysButton(page).click();
+}
+export async function chooseDay(page, date) {
+  await openDays(page);
+  await day(page, date).click();
+}
 
 /** The note that stands over a page whose app could not start. */
 export const note = page => page.getByRole('status').getByText('could not start');

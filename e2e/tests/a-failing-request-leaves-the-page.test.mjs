@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page as open } from '../harness/browser.mjs';
 import * as faults from '../harness/faults.mjs';
-import { click, day, heard, links, list, mark, note, panel, tryAgain } from '../harness/find.mjs';
+import { chooseDay, click, heard, links, list, mark, note, panel, tryAgain } from '../harness/find.mjs';
 import { sameLines } from '../harness/same.mjs';
 import { serve } from '../harness/serve.mjs';
 import { addressIs, failed, painted, ready } from '../harness/wait.mjs';
@@ -123,7 +123,7 @@ test('what happened fails to come while the reader goes on: the first page is ba
   await page.evaluate(() => new Promise(done => setTimeout(done, 500)));
   await assertBack(page, overview);
   await assertLinksLead(page);
-  await day(page, '29 April').click();
+  await chooseDay(page, '29 April');
   await page.getByText('about 10 detained').first().waitFor();
   await addressIs(page, site.url('en/dates/2016-04-29/'));
   await failed(page);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page as open } from '../harness/browser.mjs';
-import { click, day, heard, list, mark, marks, note, panel, tryAgain } from '../harness/find.mjs';
+import { chooseDay, click, heard, list, mark, marks, note, panel, tryAgain } from '../harness/find.mjs';
 import { sameLines } from '../harness/same.mjs';
 import { serve } from '../harness/serve.mjs';
 import { addressIs, failed, ready } from '../harness/wait.mjs';
@@ -57,7 +57,7 @@ test('after some steps too, every link of it leads where it should', async () =>
     const { status } = await fetch(href);
     assert.equal(status, 200, `${href} of a page at ${page.url()}`);
   }
-  await day(page, '29 April').click();
+  await chooseDay(page, '29 April');
   await page.getByText('about 10 detained').waitFor();
   await addressIs(page, site.url('en/dates/2016-04-29/'));
 });

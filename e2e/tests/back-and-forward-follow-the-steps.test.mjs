@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page as open } from '../harness/browser.mjs';
-import { click, day, list, mark, panel } from '../harness/find.mjs';
+import { chooseDay, click, day, list, mark, panel } from '../harness/find.mjs';
 import { serve } from '../harness/serve.mjs';
 import { eventually, ready } from '../harness/wait.mjs';
 
@@ -18,7 +18,7 @@ test('Back and Forward follow the steps without a document', async () => {
   await panel(page, 'Astana').waitFor();
   await click(mark(page, 'Almaty'));
   await panel(page, 'Almaty').waitFor();
-  await day(page, '29 April').click();
+  await chooseDay(page, '29 April');
   await page.getByRole('heading', { name: /29 April/ }).first().waitFor();
 
   await page.goBack();
@@ -72,7 +72,7 @@ test('the address of a step is written once, however it was made', async () => {
     assert.deepEqual(await page.evaluate(() => window.written.splice(0)), how, what);
   };
   await written('a panel', ['pushState'], () => click(mark(page, 'Almaty')));
-  await written('a day', ['pushState'], () => day(page, '29 April').click());
+  await written('a day', ['pushState'], () => chooseDay(page, '29 April'));
   await written('a choice', ['pushState'], () => page.locator('#measure').selectOption('convicted'));
   await written('a move', ['replaceState'], () => page.getByRole('button', { name: 'Zoom in' }).click());
 });

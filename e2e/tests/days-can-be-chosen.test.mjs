@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PHONE, page as open } from '../harness/browser.mjs';
-import { day, list, mark, panel, told } from '../harness/find.mjs';
+import { chooseDay, dates, day, list, mark, openDays, panel, told } from '../harness/find.mjs';
 import { claims } from '../harness/record.mjs';
 import { serve } from '../harness/serve.mjs';
 import { eventually, ready } from '../harness/wait.mjs';
@@ -31,7 +31,7 @@ const first = page => page.getByRole('slider', { name: 'First day shown' });
 const last = page => page.getByRole('slider', { name: 'Last day shown' });
 const from = page => page.getByLabel('From', { exact: true });
 const to = page => page.getByLabel('To', { exact: true });
-const preset = page => page.getByRole('combobox', { name: 'Period' });
+const isWhole = async page => await dates(page).getByRole('link', { name: 'All', includeHidden: true }).getAttribute('aria-current') === 'true';
 const label = (page, place) => mark(page, place).getAttribute('aria-label');
 const total = page => list(page).locator('.total').innerText();
 const query = page => new URL(page.url()).search;
@@ -54,7 +54,7 @@ const said = async page => [
 test('at first all days are chosen, and every control says so', async () => {
   const page = await opened();
   assert.deepEqual(await said(page), of(FIRST, LAST));
-  assert.equal(await preset(page).inputValue(), 'all');
+  assert.ok(await isWhole(page));
   assert.equal(await page.locator('.shade').evaluateAll(shades => shades.reduce((sum, shade) => sum + shade.getBoundingClientRect().width, 0)), 0);
 });
 
@@ -97,7 +97,7 @@ test('keys move the handles as keys move a slider, and everything follows', asyn
   assert.deepEqual(await said(page), of(LAST));
   await eventually('the address has the last day', () => new URL(page.url()).pathname === `/en/dates/${LAST}/`);
   await page.keyboard.press('Home');
-  assert.equal(await preset(page).inputValue(), 'all');
+  assert.ok(await isWhole(page));
   await eventually('and is whole again', () => new URL(page.url()).pathname === '/en/');
   await last(page).focus();
   await page.keyboard.press('Home');
@@ -157,6 +157,7 @@ test('a handle is dragged with a finger', async () => {
 
 test('dates can be typed, and the other gives way', async () => {
   const page = await opened();
+  await openDays(page);
   await from(page).fill('2016-05-17');
   await from(page).blur();
   assert.deepEqual(await said(page), of('2016-05-17', LAST));
@@ -170,43 +171,34 @@ test('dates can be typed, and the other gives way', async () => {
   await to(page).fill('2016-11-28');
   await to(page).blur();
   assert.deepEqual(await said(page), [long(bare), long(LAST), bare, '2016-11-28']);
-  assert.equal(await preset(page).inputValue(), '');
+  assert.ok(!await isWhole(page));
   await eventually('the address has both', () => query(page) === `?from=${bare}&to=2016-11-28`);
   await page.reload();
   await ready(page);
   assert.deepEqual((await said(page)).slice(2), [bare, '2016-11-28']);
 });
 
-test('the presets are what the record has', async () => {
+test('months and spans are links, each once', async () => {
   const page = await opened();
-  const options = await preset(page).locator('option').allInnerTexts();
-  // Of what has a day on the axis: the months, each by its first day there, and the spans, each once; of two that begin
-  // together the wider first.
-  const ends = [axis[0], axis.at(-1)];
-  const dates = [...Object.values(events), ...claims].map(it => it.date).filter(isDay)
-    .filter(date => date.slice(0, 10) <= ends[1] && date.slice(-10) >= ends[0]);
-  const months = dates.map(date => (date.slice(0, 10) < ends[0] ? ends[0] : date).slice(0, 7))
-    .map(month => [`${month}-01`, `${month}-31`, written(month, { month: 'long' })]);
-  const spans = dates.map(date => date.split('/')).filter(ends => ends[1])
-    .map(([from, to]) => [from, to, from.slice(0, 7) === to.slice(0, 7)
-      ? `${Number(from.slice(8))}–${short(to)}` : `${short(from)} – ${short(to)}`]);
-  const sorted = [...months, ...spans].sort((a, b) => a[0].localeCompare(b[0]) || b[1].localeCompare(a[1]));
-  const expected = [...new Set(sorted.map(it => it[2]))];
-  for (const name of ['April', 'May', '17–18 May', '20–21 May']) assert.ok(expected.includes(name), name);
+  // The months of what has a day on the axis, each by its first day there.
+  const reaching = [...Object.values(events), ...claims].map(it => it.date).filter(isDay)
+    .filter(date => date.slice(0, 10) <= LAST && date.slice(-10) >= FIRST);
+  const months = [...new Set(reaching.map(date => (date.slice(0, 10) < FIRST ? FIRST : date).slice(0, 7)))].sort();
+  const expected = months.map(month => written(month, { month: 'long' }));
+  for (const name of ['April', 'May']) assert.ok(expected.includes(name), name);
   // What lies beyond the axis has links of its own.
   for (const name of ['March', 'November']) assert.ok(!expected.includes(name), name);
-  assert.deepEqual(options.slice(1), ['Whole record', ...expected]);
-  await preset(page).selectOption('2016-04');
+  await openDays(page);
+  assert.deepEqual(await dates(page).locator('ul.needs-script').getByRole('link').allInnerTexts(), expected);
+  await chooseDay(page, 'April$');
   assert.deepEqual((await said(page)).slice(2), ['2016-04-01', '2016-04-30']);
   assert.match(await label(page, 'Almaty'), /about 10/);
-  await preset(page).selectOption('2016-05-17/2016-05-18');
+  await chooseDay(page, '17–18 May');
   assert.deepEqual(await said(page), ['17 May 2016', '18 May 2016', '2016-05-17', '2016-05-18']);
-  await eventually('the span is the address of the strip', () => new URL(page.url()).pathname === '/en/dates/2016-05-17/');
+  await eventually('the span has the address of its first day', () => new URL(page.url()).pathname === '/en/dates/2016-05-17/');
   assert.match(await day(page, '17–18 May').getAttribute('aria-current') ?? '', /true/);
-  // And the other way round.
-  await day(page, '21 May').click();
+  await chooseDay(page, '21 May');
   assert.deepEqual((await said(page)).slice(2), ['2016-05-21', '2016-05-21']);
-  assert.equal(await preset(page).inputValue(), '');
 });
 
 test('a choice is a step that Back undoes, and a handle that goes on is one step', async () => {
@@ -218,19 +210,23 @@ test('a choice is a step that Back undoes, and a handle that goes on is one step
   await eventually('the address has the last of it', () => query(page).includes(`from=${bare}`));
   assert.equal(await page.evaluate(() => history.length), length + 1);
   await page.waitForTimeout(1100);
-  await preset(page).selectOption('2016-05');
+  await chooseDay(page, 'May$');
   await eventually('the address has the month', () => query(page).includes('to=2016-05-31'));
   assert.equal(await page.evaluate(() => history.length), length + 2);
   await page.goBack();
   await eventually('the days are back', async () => (await said(page))[0] === long(bare));
   await page.goBack();
-  await eventually('and so is the whole', async () => await preset(page).inputValue() === 'all');
+  await eventually('and so is the whole', () => isWhole(page));
   assert.equal(new URL(page.url()).pathname, '/en/');
 });
 
 test('within a panel the days of the place are chosen, and it stays open', async () => {
   const page = await opened('en/places/almaty/');
-  await preset(page).selectOption('2016-04');
+  await openDays(page);
+  await from(page).fill('2016-04-01');
+  await from(page).blur();
+  await to(page).fill('2016-04-30');
+  await to(page).blur();
   await panel(page, 'Almaty').getByText('about 10 detained').waitFor();
   assert.equal(await panel(page, 'Almaty').getByText('more than 300 detained').count(), 0);
   await eventually('the address has both', () => /\/en\/places\/almaty\/\?from=2016-04-01&to=2016-04-30$/.test(page.url()));
@@ -247,7 +243,8 @@ test('what lies beyond the axis is a link at its end', async () => {
   };
   assert.deepEqual(ends, { Earlier: ['2016-03-30', '2016-04-11'], Later: ['2016-10-12', '2016-11-28'] });
   for (const [name, [from, to]] of Object.entries(ends)) {
-    const beyond = page.getByRole('link', { name: `${name}: ${short(from)} – ${long(to)}`, exact: true });
+    const beyond = page.getByRole('link', { name: `${name}: ${short(from)} – ${long(to)}`, exact: true, includeHidden: true });
+    await openDays(page);
     assert.equal(await beyond.getAttribute('aria-current'), null);
     await beyond.click();
     await page.getByRole('heading', { name: short(from) }).first().waitFor();

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { sep } from 'node:path';
 import { after, test } from 'node:test';
 import { page as open } from '../harness/browser.mjs';
-import { click, day, list, mark, panel } from '../harness/find.mjs';
+import { chooseDay, click, list, mark, panel } from '../harness/find.mjs';
 import { DIST, serve } from '../harness/serve.mjs';
 import { addressIs, ready } from '../harness/wait.mjs';
 
@@ -97,7 +97,7 @@ for (const [where, site] of Object.entries(sites)) {
     await click(mark(page, 'Almaty'));
     await panel(page, 'Almaty').waitFor();
     await check();
-    await day(page, '29 April').click();
+    await chooseDay(page, '29 April');
     await list(page).waitFor();
     await addressIs(page, site.url('en/dates/2016-04-29/'));
     await check();

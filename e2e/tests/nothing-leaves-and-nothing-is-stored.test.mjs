@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page as open } from '../harness/browser.mjs';
-import { click, day, list, mark, panel } from '../harness/find.mjs';
+import { chooseDay, click, list, mark, panel } from '../harness/find.mjs';
 import { serve } from '../harness/serve.mjs';
 import { ready } from '../harness/wait.mjs';
 
@@ -14,7 +14,7 @@ for (const base of ['/', '/a/b/']) {
     await mark(page, 'Atyrau').hover();
     await click(mark(page, 'Almaty'));
     await panel(page, 'Almaty').waitFor();
-    await day(page, '21 May').click();
+    await chooseDay(page, '21 May');
     await list(page).waitFor();
     await page.getByRole('combobox', { name: 'Count' }).selectOption('arrested');
     await page.getByRole('combobox', { name: 'Sources' }).selectOption('report');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page as open } from '../harness/browser.mjs';
-import { click, day, heard, links, list, map, mark, marks, panel, strip, told, tray } from '../harness/find.mjs';
+import { chooseDay, click, day, daysButton, heard, links, list, map, mark, marks, panel, told, tray } from '../harness/find.mjs';
 import { PAGES } from '../harness/pages.mjs';
 import { places } from '../harness/record.mjs';
 import { sameLines } from '../harness/same.mjs';
@@ -16,7 +16,7 @@ for (const path of PAGES) {
     const page = await open({ scripts: false });
     await page.goto(site.url(path));
     assert.match(await told(page), /Without scripts this page shows everything/);
-    assert.ok(await map(page).isVisible() && await strip(page).isVisible());
+    assert.ok(await map(page).isVisible() && await daysButton(page).isVisible());
     assert.ok(await marks(page).count() > 5);
     const [still, stillLinks] = [await heard(page.locator('#app')), await links(page)];
 
@@ -54,7 +54,7 @@ test('mark, list entry, day and Close are links to documents', async () => {
   await page.waitForURL(site.url('en/'));
   await list(page).getByRole('link', { name: 'Zhanaozen' }).click();
   await page.waitForURL(site.url('en/places/zhanaozen/'));
-  await day(page, '29 April').click();
+  await chooseDay(page, '29 April');
   await page.waitForURL(site.url('en/dates/2016-04-29/'));
   assert.equal(await day(page, '29 April').getAttribute('aria-current'), 'true');
   assert.ok(await page.getByText('about 10 detained').isVisible());

@@ -17,5 +17,11 @@ pub fn Field(
         true => children(),
         false => view! { <span id=id class="control"></span> }.into_any(),
     };
-    view! { <label class="needs-script">{name} {control}</label> }
+    view! {
+       <label class="needs-script">
+           <span class="field-name">{name}</span>
+           " "
+           {control}
+       </label>
+    }
 }

@@ -1,6 +1,5 @@
 //! The head of every page: its name, the other pages, and the same page in each language.
 
-use super::choosers::Choosers;
 use crate::state::use_app;
 use leptos::prelude::*;
 use protest_map_core::i18n::{Lang, messages as m};
@@ -37,7 +36,6 @@ pub fn MapHeader() -> impl IntoView {
             </h1>
             <PageLinks links=pages.into() />
             <Languages href=in_language />
-            <Choosers />
         </header>
     }
 }

@@ -17,7 +17,7 @@ pub fn Headline() -> impl IntoView {
         }
     };
     view! {
-        <div class="headline" id="headline" node_ref=app.above_timeline[0]>
+        <div class="headline" id="headline" node_ref=app.headline>
             <p class="lead">{lead}</p>
         </div>
     }

@@ -1,9 +1,9 @@
 //! What panels and pages are made of.
 
-pub mod choosers;
 pub mod claim;
 pub mod event_card;
 pub mod field;
+pub mod filters;
 pub mod footer;
 pub mod header;
 pub mod headline;
@@ -12,6 +12,7 @@ pub mod off_map_figures;
 #[cfg(feature = "ssr")]
 pub mod page;
 pub mod paragraph;
+pub mod popover;
 pub mod range_plot;
 pub mod sources;
 pub mod summary;

@@ -30,7 +30,7 @@ pub fn MapSummary() -> impl IntoView {
         })
     };
     view! {
-        <div class="summary" id="summary" role="status" node_ref=app.above_timeline[1]>
+        <div class="summary" id="summary" role="status">
             {sentence}
         </div>
     }

@@ -11,7 +11,6 @@ mod markers;
 mod pan_zoom;
 mod zoom_buttons;
 
-use crate::components::summary::MapSummary;
 use crate::components::symbol::px;
 use crate::state::{IS_APP, use_app};
 use connectors::Connectors;
@@ -36,7 +35,6 @@ pub fn MapView() -> impl IntoView {
             <h2 id="map-title" class="visually-hidden">
                 {m::map_label(lang)}
             </h2>
-            <MapSummary />
             <MapBox />
             <p id="map-help" class="visually-hidden needs-script">
                 {m::map_help(lang)}

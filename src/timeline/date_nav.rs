@@ -1,12 +1,12 @@
-//! Every date of the record as a link, so that the days can be chosen without scripts.
+//! Every date of the record as a link, so that the days can be chosen without scripts, and its months.
 
 use crate::state::use_app;
 use leptos::prelude::*;
 use protest_map_core::i18n::messages as m;
-use protest_map_core::model::Period;
-use protest_map_core::present::{Stop, stops};
+use protest_map_core::model::{PartialDate, Period};
+use protest_map_core::present::{Stop, months, stops};
 
-/// The dates in order, after the whole record.
+/// The whole record and its months, then the dates in order. A month has no page, so that its link needs the app.
 #[component]
 pub fn DateNav() -> impl IntoView {
     let app = use_app();
@@ -23,17 +23,25 @@ pub fn DateNav() -> impl IntoView {
         };
         dates.into_iter().map(link).collect_view()
     });
+    let months = app.with_record(|phrases, data| {
+        let link = |when: PartialDate| {
+            let ((first, last), name) = (when.bounds()?, phrases.date(when)?);
+            Some(view! { <DateLink period=Period::Days(first, last) label=name.clone() name=name level=0 /> })
+        };
+        months(&data.record).into_iter().filter_map(link).collect_view()
+    });
     view! {
         <nav class="date-nav" aria-label=m::days(lang)>
-            <ol>
+            <ul>
                 <DateLink
                     period=Period::Whole
                     name=m::strip_all(lang).to_owned()
                     label=m::strip_all_name(lang).to_owned()
                     level=0
                 />
-                {dates}
-            </ol>
+            </ul>
+            <ul class="needs-script">{months}</ul>
+            <ol>{dates}</ol>
         </nav>
     }
 }

@@ -1,9 +1,11 @@
 //! The days as bars on an axis of time, and the choice of a range of them.
 //!
-//! The drawing ([`chart`]) can be read without scripts; the range ([`range`]) needs them, in space that is held for it.
+//! The drawing ([`chart`]) can be read without scripts, and every date is a link ([`date_nav`]); the range ([`range`]) needs
+//! scripts, in space that is held for it.
 
 mod chart;
-pub mod date_nav;
+mod date_nav;
+pub mod days_filter;
 mod range;
 
 use crate::state::use_app;
@@ -12,7 +14,7 @@ use leptos::html;
 use leptos::prelude::*;
 use protest_map_core::i18n::messages as m;
 use protest_map_core::present::Axis;
-use range::{DragToChoose, Handle, Range, RangeFields};
+use range::{DragToChoose, Handle, Range};
 
 /// The timeline; nothing where the record has no axis.
 #[component]
@@ -48,7 +50,6 @@ pub fn Timeline() -> impl IntoView {
                     <Handle range=range end=0 name=m::first_day(lang) />
                     <Handle range=range end=1 name=m::last_day(lang) />
                 </div>
-                <RangeFields range=range axis=axis />
                 <BeyondBars axis=axis />
             </section>
         }

@@ -1,4 +1,4 @@
-//! The choice of a range of days: by handles, by dates, by presets, or by a drag over the bars.
+//! The choice of a range of days: by handles, by dates, or by a drag over the bars.
 
 use crate::components::field::Field;
 use crate::state::{AppState, IS_APP, use_app};
@@ -8,12 +8,9 @@ use leptos::html;
 use leptos::prelude::*;
 use protest_map_core::i18n::messages as m;
 use protest_map_core::model::{PartialDate, Period, day, iso};
-use protest_map_core::present::{Axis, presets};
+use protest_map_core::present::Axis;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
-
-/// The value of the preset that is the whole record.
-const WHOLE: &str = "all";
 
 /// The chosen days on their axis.
 #[derive(Clone, Copy)]
@@ -49,7 +46,7 @@ impl Range {
     /// must not pull the days from under the pointer that chooses them.
     fn choose(self, period: Period) {
         if self.app.period.get_untracked() != period {
-            self.app.hold_heights();
+            self.app.hold_headline();
             self.app.period.set(period);
         }
     }
@@ -66,17 +63,6 @@ impl Range {
         let Some(day) = typed else { return };
         let [first, last] = untrack(|| self.dates());
         self.choose(if end == 0 { Period::Days(day, last.max(day)) } else { Period::Days(first.min(day), day) });
-    }
-
-    /// The value of the preset that stands for what is chosen: a whole month is written as the month.
-    fn preset(self) -> String {
-        match self.app.period.get() {
-            Period::Whole => WHOLE.to_owned(),
-            Period::Days(first, last) if first == first.first_of_month() && last == first.last_of_month() => {
-                PartialDate::Month(first).written()
-            }
-            Period::Days(first, last) => PartialDate::Span(first, last).written(),
-        }
     }
 }
 
@@ -122,7 +108,7 @@ pub fn Handle(
     })
 }
 
-/// The same range typed, or taken from what the record has; and what lies beyond the axis.
+/// The same range typed; and what lies beyond the axis.
 #[component]
 pub fn RangeFields(range: Range, axis: StoredValue<Axis>) -> impl IntoView {
     let app = use_app();
@@ -141,42 +127,10 @@ pub fn RangeFields(range: Range, axis: StoredValue<Axis>) -> impl IntoView {
         }
     };
     let (before, after) = app.with_record(|_, data| axis.with_value(|axis| axis.beyond(&data.record)));
-    let options = app.with_record(|phrases, data| {
-        let named =
-            presets(&data.record).into_iter().map(|when| (when.written(), phrases.date(when).unwrap_or_default()));
-        [(WHOLE.to_owned(), m::period_all(lang).to_owned())].into_iter().chain(named).collect::<Vec<_>>()
-    });
-    let is_own = {
-        let values: Vec<String> = options.iter().map(|(value, _)| value.clone()).collect();
-        move || !values.contains(&range.preset())
-    };
-    let choose_preset = move |event: Event| {
-        let bounds = PartialDate::parse(&event_target_value(&event)).and_then(PartialDate::bounds);
-        range.choose(bounds.map_or(Period::Whole, |(first, last)| Period::Days(first, last)));
-    };
-    let option = move |(value, name): (String, String)| {
-        let is_chosen = {
-            let value = value.clone();
-            move || range.preset() == value
-        };
-        view! {
-            <option value=value prop:selected=is_chosen>
-                {name}
-            </option>
-        }
-    };
     view! {
         <div class="range">
             {before.map(|period| view! { <Beyond period=period name=m::earlier(lang) label=m::earlier_name /> })}
             {date(0, m::from_day(lang))} {date(1, m::to_day(lang))}
-            <Field name=m::choose_period(lang) id="preset">
-                <select id="preset" class="control" on:change=choose_preset>
-                    <option value="" disabled hidden prop:selected=is_own>
-                        {m::preset_own(lang)}
-                    </option>
-                    {options.into_iter().map(option).collect_view()}
-                </select>
-            </Field>
             {after.map(|period| view! { <Beyond period=period name=m::later(lang) label=m::later_name /> })}
         </div>
     }

@@ -13,5 +13,5 @@ pub use date_nav::{Stop, stops};
 pub use headline::{Headline, headline};
 pub use marker::{Edge, Marker, Shape, markers};
 pub use range_plot::{DatedRows, RangePlot, RangeRow, range_plot, rows_at, top_of};
-pub use timeline::{Axis, Bar, bars, beyond_bars, presets, round_below};
+pub use timeline::{Axis, Bar, bars, beyond_bars, months, round_below};
 pub use total::{Total, total};

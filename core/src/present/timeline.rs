@@ -15,7 +15,6 @@ use crate::phrases::Phrases;
 use crate::query::Selection;
 use crate::util::{joined, sort_by_key};
 use jiff::civil::Date;
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// The days of a record, one after the other: those of its period or, where it names none, from the first to the last that
@@ -92,26 +91,18 @@ impl Axis {
     }
 }
 
-/// What a reader may want to see together: the months and the spans of what is dated on the axis, each once, in order.
+/// The months of what is dated on the axis, each once, in order.
 ///
-/// What lies beyond the axis gives none: the range would have to stand at the nearest day, which the preset is not about,
-/// and [`Axis::beyond`] leads there already. A month or span that only reaches beyond gives one, whole: "April" is April,
-/// whatever day the axis begins on.
-pub fn presets(record: &Record) -> Vec<PartialDate> {
+/// What lies beyond the axis gives none: [`Axis::beyond`] leads there. A month or a span that only reaches beyond gives
+/// one, whole: "April" is April, whatever day the axis begins on.
+pub fn months(record: &Record) -> Vec<PartialDate> {
     let Some(axis) = Axis::of(record) else { return Vec::new() };
-    let mut presets = Vec::new();
-    for when in record.dates() {
-        // A month counts by what the axis has of it, so that none is there for a day before the first alone.
-        let Some(day) = axis.first_of(when) else { continue };
-        presets.push(PartialDate::Month(day.first_of_month()));
-        if let PartialDate::Span(..) = when {
-            presets.push(when);
-        }
-    }
-    // The wider of two that begin on the same day first.
-    sort_by_key(&mut presets, |when| (when.bounds().map(|it| it.0), Reverse(when.bounds())));
-    presets.dedup();
-    presets
+    // A month counts by what the axis has of it, so that none is there for a day before the first alone.
+    let firsts = record.dates().filter_map(|when| axis.first_of(when));
+    let mut months: Vec<_> = firsts.map(|day| PartialDate::Month(day.first_of_month())).collect();
+    sort_by_key(&mut months, |when| when.bounds());
+    months.dedup();
+    months
 }
 
 /// So many of the dates before and after the axis are told.

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page as open } from '../harness/browser.mjs';
-import { day, mark, strip, told } from '../harness/find.mjs';
+import { chooseDay, dates, day, daysButton, mark, openDays, told } from '../harness/find.mjs';
 import { serve } from '../harness/serve.mjs';
 import { ready } from '../harness/wait.mjs';
 
 const site = await serve();
 
-const current = async page => strip(page).locator('[aria-current]').evaluateAll(links => links.map(link => link.ariaLabel));
+const current = async page => dates(page).locator('[aria-current]').evaluateAll(links => links.map(link => link.ariaLabel));
 
 test('choosing a day shows it, says so, and asks for no document', async () => {
   const page = await open();
@@ -16,7 +16,7 @@ test('choosing a day shows it, says so, and asks for no document', async () => {
   await page.evaluate(() => { window.kept = 1; });
   const [documents, before, [whole]] = [site.documents(), await told(page), await current(page)];
 
-  await day(page, '21 May').click();
+  await chooseDay(page, '21 May');
 
   await page.getByRole('heading', { name: /21 May/ }).first().waitFor();
   assert.equal(new URL(page.url()).pathname, '/en/dates/2016-05-21/');
@@ -28,11 +28,15 @@ test('choosing a day shows it, says so, and asks for no document', async () => {
   assert.match(chosen, /^21 May/);
   assert.deepEqual(more, []);
   assert.match(await page.title(), /21 May/);
-  assert.ok(await day(page, '21 May').evaluate(link => link === document.activeElement), 'focus is elsewhere');
+  // The box has closed, so that the map can be seen, and the focus is on its button, which says what is shown.
+  assert.ok(!await dates(page).isVisible());
+  assert.ok(await daysButton(page).evaluate(button => button === document.activeElement), 'focus is elsewhere');
+  assert.match(await daysButton(page).innerText(), /21 May 2016/);
   // April's ten are not in it.
   assert.match(await mark(page, 'Almaty').getAttribute('aria-label'), /^Almaty: 300 or more/);
 
-  await strip(page).getByRole('link').first().click();
+  await openDays(page);
+  await dates(page).getByRole('link').first().click();
   await page.getByRole('heading', { name: 'What happened', exact: true }).waitFor();
   assert.deepEqual(await current(page), [whole]);
   assert.equal(new URL(page.url()).pathname, '/en/');
@@ -45,7 +49,7 @@ test('a span leads to its first day, and says how long it lasts', async () => {
   const href = await day(page, '17–18 May').getAttribute('href');
   assert.equal(new URL(href, page.url()).pathname, '/en/dates/2016-05-17/');
   assert.equal(new URL(href, page.url()).search, '?to=2016-05-18');
-  await day(page, '17–18 May').click();
+  await chooseDay(page, '17–18 May');
   await page.getByText('more than 30 given administrative arrest').first().waitFor();
   assert.match((await current(page))[0], /^17–18 May/);
   // The same when it is sent to somebody.
@@ -54,11 +58,27 @@ test('a span leads to its first day, and says how long it lasts', async () => {
   assert.match((await current(page))[0], /^17–18 May/);
 });
 
+test('the box of the days closes by Escape, and when the focus goes on', async () => {
+  const page = await open();
+  await page.goto(site.url('en/'));
+  await ready(page);
+  await openDays(page);
+  await page.getByLabel('From', { exact: true }).focus();
+  assert.ok(await dates(page).isVisible(), 'it closes while it is used');
+  await page.keyboard.press('Escape');
+  assert.ok(!await dates(page).isVisible());
+  assert.ok(await daysButton(page).evaluate(button => button === document.activeElement), 'focus is elsewhere');
+  await page.keyboard.press('Enter');
+  assert.ok(await dates(page).isVisible());
+  await mark(page, 'Almaty').focus();
+  assert.ok(!await dates(page).isVisible());
+});
+
 test('a day within a panel leaves the panel', async () => {
   const page = await open();
   await page.goto(site.url('en/places/almaty/'));
   await ready(page);
-  await day(page, '29 April').click();
+  await chooseDay(page, '29 April');
   await page.getByRole('heading', { name: /29 April/ }).first().waitFor();
   assert.equal(new URL(page.url()).pathname, '/en/dates/2016-04-29/');
 });
