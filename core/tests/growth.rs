@@ -110,6 +110,7 @@ fn made_up(places: usize, counts: usize) -> Record {
             scope: event.scope.clone(),
             spread: several.then_some(Spread::Together),
             is_part: false,
+            besides: None,
             measure: if chance.below(5) == 0 { Measure::Participants } else { Measure::Detained },
             group: Group::People,
             qualifier,

@@ -36,6 +36,7 @@ pub(crate) fn record(lines: &[&str]) -> Record {
             scope: own.scope.clone(),
             spread: None,
             is_part: false,
+            besides: None,
             measure: Measure::Detained,
             group: Group::People,
             qualifier,
