@@ -394,6 +394,19 @@ fn at_a_place_other_people_are_added_too() {
 }
 
 #[test]
+fn in_atyrau_the_two_pensioners_were_charged_besides_the_six() {
+    let record = real();
+    assert_eq!(tally_at(&record, "atyrau", Measure::Charged).floor, Some(6 + 2));
+    let state = state("?measure=charged");
+    let mark = markers(&Selection::new(&record, &state)).into_iter().find(|mark| mark.place == "atyrau");
+    let mark = mark.expect("it has a mark");
+    assert_eq!(disc(mark.shape), 8);
+    let odf = "(Open Dialogue Foundation), undated";
+    assert_eq!(mark.details, [format!("6 {odf}"), format!("2 {odf}")], "both are told, and neither is left out");
+    assert_eq!(mark.headline, "8", "of one date, though nobody says which");
+}
+
+#[test]
 fn an_overlap_with_both_does_not_keep_two_days_from_being_added() {
     let lines = ["a almaty 05-20 10", "b almaty 05-21 300", "c almaty undated 305"];
     assert_eq!(tally(&lines).floor, Some(310));
@@ -572,6 +585,8 @@ fn the_totals_of_the_record_are_these() {
         // "About 40" is the lowest for the country; of "more than 30" in April nobody says the days.
         ("?measure=held_liable", Some(40), "about 40 or more"),
         ("?measure=participants&from=2016-04-24", Some(1000), "about 1,000 or more"),
+        // Six and two in Atyrau, one in Uralsk, one in Astana; "several" for posts.
+        ("?measure=charged", Some(6 + 2 + 1 + 1), "10 or more"),
         ("?measure=killed", None, "no number given"),
     ] {
         let total = total(&record, query);

@@ -66,6 +66,14 @@ fn of_very_many_terms_some_are_told_and_the_rest_counted() {
 }
 
 #[test]
+fn who_was_charged_besides_others_is_in_the_sum() {
+    let record = read_geojson(include_str!("../../data/cities.geojson")).expect("it is good");
+    let terms = ["Astana: 1", "Atyrau: 6", "Atyrau: 2", "Uralsk: 1"];
+    let terms = terms.map(|term| format!("{term} (Open Dialogue Foundation), undated"));
+    assert_eq!(total_of(&record, "?measure=charged"), sum("10 or more", &terms.each_ref().map(String::as_str), &[], 1));
+}
+
+#[test]
 fn a_bar_tells_both_numbers_of_a_day_that_are_of_other_people() {
     let lines = [
         "a almaty 05-21 6 odf",
