@@ -69,7 +69,8 @@ def expected_rows():
             "layer": " ".join(sorted({sources[name]["layer"] for name in count["sources"].split()})),
             "sources": " ".join(sources[name]["url"] for name in count["sources"].split()),
         }
-        row |= {name: count[name] for name in ["event", "measure", "qualifier", "low", "high", "spread", "section", "id"]}
+        own_cells = ["event", "measure", "qualifier", "low", "high", "spread", "besides", "section", "id"]
+        row |= {name: count[name] for name in own_cells}
         row |= {name: event[name] for name in ["date_of", "basis", "relation", "rival_of"]}
         row["part"] = "yes" if count["part"] == "yes" else ""
         row["group"] = count["group"] or "people"

@@ -79,7 +79,7 @@ def claims_of_tables():
 
 def claim_in(row, event):
     """A claim of counts.csv: where it says nothing of its place or date, it means its event's."""
-    claim = {name: row[name] for name in ["id", "event", "measure", "qualifier", "spread", "claimant"]}
+    claim = {name: row[name] for name in ["id", "event", "measure", "qualifier", "spread", "besides", "claimant"]}
     claim |= {"date": row["date"] or event["date"], "words": row["words_en"], "sources": row["sources"].split()}
     claim |= {"section": row["section"].split()} | ({"part": True} if row["part"] == "yes" else {})
     claim |= {end: int(row[end]) for end in ["low", "high"] if row[end]}

@@ -196,6 +196,8 @@ class Made(unittest.TestCase):
         figure = {"qualifier": "exactly", "low": "7", "high": "7"}
         rows = self.asked(figure, figure | {"event": "other"})
         self.assertEqual([(row["event"], row["lowest"]) for row in rows], [("e", 7), ("other", 7)])
+        # Of other people too: the query adds nothing.
+        self.assertEqual(self.asked(figure, figure | {"event": "other", "besides": "0"}), rows)
 
     def test_what_sources_date_differently_is_one_event(self):
         figure = {"qualifier": "exactly", "low": "7", "high": "7"}

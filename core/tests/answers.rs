@@ -91,7 +91,7 @@ fn planted() -> Vec<Vec<String>> {
         let claimant = place(rows, "claimant");
         rows.retain(|row| row[claimant] != "nvdatabase");
     };
-    let copied = "atyrau-arrested,arrests-2016-05-17,arrested,people,more_than,30,,,,,,atyrau,,,,odf,report,4\n";
+    let copied = "atyrau-arrested,arrests-2016-05-17,arrested,people,more_than,30,,,,,,atyrau,,,,,odf,report,4\n";
     let summary = |text| set("events.csv", &[("summary_en", text)]);
     let gap = "uralsk,5,,2016-06-01,happened,,trial,,,,,,,,The trial began.,Начался суд.,Сот басталды.,report,\n";
     let verdict = "uralsk,4,,2016-07-01,happened,,verdict,,,,,,,,A court gave its verdict.,Суд вынес приговор.,Сот үкім шығарды.,report,\n";

@@ -317,6 +317,95 @@ fn of_two_events_in_one_place_on_one_day_the_larger_stands() {
     assert_eq!(tallies_either_way(&lines).map(|tally| tally.floor), [Some(500); 2]);
 }
 
+/// The tally, which is the same in either order.
+fn tally_in_any_order(lines: &[&str]) -> Tally {
+    let claims = record(lines).claims;
+    let tally = Tally::of(&claims);
+    assert_eq!(Tally::of(claims.iter().rev()), tally, "{lines:?}");
+    tally
+}
+
+#[test]
+fn of_two_events_about_other_people_both_are_added() {
+    for (lines, floor, ceiling, is_about) in [
+        (&["a almaty undated 6", "b almaty undated 2 besides=1"][..], Some(8), Some(8), false),
+        (&["a almaty 05-21 ~6 besides=2", "b almaty 05-21 2"], Some(8), Some(8), true),
+        (&["a almaty 05-21 >6", "b almaty 05-21 2..4 besides=1"], Some(8), None, false),
+        (&["a almaty 05-21 <=6", "b almaty 05-21 <=4 besides=1"], None, Some(10), false),
+        (&["a almaty 05-21 <=6", "b almaty 05-21 2..4 besides=1"], Some(2), Some(10), false),
+        (&["a almaty 05-21 “dozens”", "b almaty 05-21 2 besides=1"], Some(2), None, false),
+        // A third may be about some of either: the larger of it and of both stands.
+        (&["a almaty 05-21 6", "b almaty 05-21 2 besides=1", "c almaty 05-21 7"], Some(8), Some(8), false),
+        (&["a almaty 05-21 6", "b almaty 05-21 2 besides=1", "c almaty 05-21 9"], Some(9), Some(9), false),
+        // Of a chain the first and the last may be about the same people; and so of two besides the same one.
+        (&["a almaty 05-21 6", "b almaty 05-21 2 besides=1", "c almaty 05-21 5 besides=2"], Some(8), Some(8), false),
+        (&["a almaty 05-21 6", "b almaty 05-21 2 besides=1", "c almaty 05-21 5 besides=1"], Some(11), Some(11), false),
+        // Rivals: the lowest of each, and the highest of each.
+        (
+            &["a almaty 05-21 6", "a almaty 05-21 10", "b almaty 05-21 2 besides=2", "b almaty 05-21 >1"],
+            Some(7),
+            Some(12),
+            false,
+        ),
+        // Together in two cities, and for each of them.
+        (&["a almaty+semey 05-21 6", "b almaty+semey 05-21 2 besides=1"], Some(8), Some(8), false),
+        (&["a almaty+semey 05-21 6 each", "b almaty+semey 05-21 2 each besides=1"], Some(16), Some(16), false),
+        // Another day is added anyway, and a wider number is no less than both.
+        (&["a almaty 05-21 6", "b almaty 05-21 2 besides=1", "c almaty 05-22 1"], Some(9), Some(9), false),
+        (&["a almaty 05-21 6", "b almaty 05-21 2 besides=1", "n nationwide 05-21 7..20"], Some(8), Some(20), false),
+    ] {
+        let tally = tally_in_any_order(lines);
+        assert_eq!((tally.floor, tally.ceiling, tally.is_about), (floor, ceiling, is_about), "{lines:?}");
+    }
+    let tally = tally_in_any_order(&["a almaty 05-21 6", "b almaty 05-21 2 besides=1", "n nationwide 05-21 <=7"]);
+    assert!(tally.is_contradictory && tally.ceiling.is_none(), "all of the country are fewer than both");
+}
+
+#[test]
+fn what_is_said_of_other_people_adds_nothing_where_it_does_not_hold() {
+    for lines in [
+        // Of one event, of other days that overlap, of other places, of a claim that is not there.
+        &["a almaty 05-21 6", "a almaty 05-21 2 besides=1", "b almaty 05-21 6"][..],
+        &["a almaty 05-21/05-22 6", "b almaty 05-21 2 besides=1"],
+        &["a almaty+semey 05-21 6", "b almaty 05-21 2 besides=1"],
+        &["a almaty 05-21 6", "b almaty 05-21 2 besides=3"],
+        &["a almaty 05-21 6 besides=1"],
+    ] {
+        let floor = tally_in_any_order(lines).floor;
+        assert!(floor.is_some_and(|floor| floor <= 6), "{lines:?}: {floor:?}");
+    }
+    let mut claims = record(&["a almaty 05-21 6", "b almaty 05-21 2 besides=1"]).claims;
+    for part in 0..2 {
+        claims[part].is_part = true;
+        assert_eq!(Tally::of(&claims).floor, Some(6), "a number of a part is added to none");
+        claims[part].is_part = false;
+    }
+}
+
+#[test]
+fn at_a_place_other_people_are_added_too() {
+    let lines = ["a almaty 05-21 6 odf", "b almaty+semey 05-21 2 each hrw besides=1", "c semey 05-21 5"];
+    let record = record(&lines);
+    let claims: Vec<&Claim> = own_claims(&record, "almaty").collect();
+    let sets = CompetingClaims::sets_at(&record, "almaty", claims);
+    let (tally, terms) = Tally::with_terms(&sets);
+    // They have the places of the one city in common, though not of all that each of them is about.
+    assert_eq!((tally.floor, tally.ceiling, terms), (Some(8), Some(8), vec![0, 1]));
+}
+
+#[test]
+fn in_atyrau_the_two_pensioners_were_charged_besides_the_six() {
+    let record = real();
+    assert_eq!(tally_at(&record, "atyrau", Measure::Charged).floor, Some(6 + 2));
+    let state = state("?measure=charged");
+    let mark = markers(&Selection::new(&record, &state)).into_iter().find(|mark| mark.place == "atyrau");
+    let mark = mark.expect("it has a mark");
+    assert_eq!(disc(mark.shape), 8);
+    let odf = "(Open Dialogue Foundation), undated";
+    assert_eq!(mark.details, [format!("6 {odf}"), format!("2 {odf}")], "both are told, and neither is left out");
+    assert_eq!(mark.headline, "8", "of one date, though nobody says which");
+}
+
 #[test]
 fn an_overlap_with_both_does_not_keep_two_days_from_being_added() {
     let lines = ["a almaty 05-20 10", "b almaty 05-21 300", "c almaty undated 305"];
@@ -496,6 +585,8 @@ fn the_totals_of_the_record_are_these() {
         // "About 40" is the lowest for the country; of "more than 30" in April nobody says the days.
         ("?measure=held_liable", Some(40), "about 40 or more"),
         ("?measure=participants&from=2016-04-24", Some(1000), "about 1,000 or more"),
+        // Six and two in Atyrau, one in Uralsk, one in Astana; "several" for posts.
+        ("?measure=charged", Some(6 + 2 + 1 + 1), "10 or more"),
         ("?measure=killed", None, "no number given"),
     ] {
         let total = total(&record, query);

@@ -110,6 +110,7 @@ fn made_up(places: usize, counts: usize) -> Record {
             scope: event.scope.clone(),
             spread: several.then_some(Spread::Together),
             is_part: false,
+            besides: None,
             measure: if chance.below(5) == 0 { Measure::Participants } else { Measure::Detained },
             group: Group::People,
             qualifier,
@@ -304,6 +305,14 @@ fn whatever_hangs_together_comes_to_an_end() {
     let undated = is_within_reason(&many("a almaty undated 5", COUNT, |_, _| ()));
     assert_eq!((undated.floor, undated.ceiling), (Some(97), Some(97)));
     assert_eq!(is_within_reason(&many("a others undated 5", COUNT, |_, _| ())).floor, Some(97));
+    // Each besides the one before, and each besides the first.
+    for (besides, floor) in [(1, 97 + 96), (COUNT, 97 + 1)] {
+        let others = many("a almaty 05-21 5", COUNT, |n, claim| {
+            claim.id = format!("claim-{n}");
+            claim.besides = Some(format!("claim-{}", n.saturating_sub(besides)));
+        });
+        assert_eq!(is_within_reason(&others).floor, Some(floor));
+    }
     // A day each, and spans that overlap in a chain, of one place and of the country.
     let days = many("a almaty 05-21 5", 2000, |n, claim| claim.when = PartialDate::Day(dates[n]));
     assert_eq!(is_within_reason(&days).floor, Some(days.iter().filter_map(Claim::floor).sum()));

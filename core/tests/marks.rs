@@ -113,6 +113,21 @@ fn rivals_are_a_disc_of_the_lowest_inside_a_ring_of_the_highest() {
 }
 
 #[test]
+fn numbers_of_other_people_on_one_day_are_both_told_and_are_of_one_day() {
+    let mut lines = vec!["a almaty 05-21 6 odf", "b almaty 05-21 2 hrw besides=1"];
+    let told = ["6 (odf) on 21 May", "2 (hrw) on 21 May"];
+    let mark = almaty(&lines);
+    assert_eq!((mark.shape, mark.headline.as_str()), (figure(8, Edge::Sharp, None), "8"));
+    assert_eq!(mark.details, told);
+    lines.extend(["c almaty 05-22 1 odf", "d almaty 05-22 1 odf"]);
+    let mark = almaty(&lines);
+    assert_eq!(mark.headline, "9, over 2 days");
+    let more =
+        ["1 (odf) on 22 May", "1 (odf) on 22 May (not added: its place and days overlap with those of another number)"];
+    assert_eq!(mark.details, [told, more].concat());
+}
+
+#[test]
 fn where_sources_contradict_each_other_nobody_wins_and_the_words_say_so() {
     let lines = ["a almaty 05-21 >=300 hrw", "a almaty 05-21 <=50 police"];
     // Nothing solid, and as far as anybody's number reaches.

@@ -126,6 +126,7 @@ fn a_date_and_a_number_are_enough_for_a_count() {
         scope: Scope::place("almaty"),
         spread: None,
         is_part: false,
+        besides: None,
         measure: Measure::Detained,
         group: Group::People,
         qualifier: Qualifier::Exactly,
@@ -379,6 +380,7 @@ const BAD: &[(&str, &[Expected])] = &[
             ("the count a", "e2", "is no event of this file"),
             ("the count a", "c2", "is no claimant of this file"),
             ("the count a", "s2", "is no source of this file"),
+            ("the count a", "c", "is no count of this file"),
             ("the count b", "atlantis", "is no place of this file"),
             ("events.e", "atlantis", "is no place of this file"),
             ("events.e", "s3", "is no source of this file"),
@@ -523,7 +525,7 @@ fn what_is_wrong_in_a_feature_is_told_with_the_name_of_its_place() {
     assert!(faults("bad-codes").last().expect("a source").to_string().starts_with("cities.geojson, sources.s.layer: "));
     let references: Vec<String> = faults("bad-references").iter().map(ToString::to_string).collect();
     assert!(references[2].starts_with("cities.geojson, the count a (Almaty): `e2` is no event"), "{references:?}");
-    assert!(references[5].starts_with("cities.geojson, the count b: `atlantis` is no place"), "{references:?}");
+    assert!(references[6].starts_with("cities.geojson, the count b: `atlantis` is no place"), "{references:?}");
 }
 
 #[test]

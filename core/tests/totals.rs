@@ -66,6 +66,30 @@ fn of_very_many_terms_some_are_told_and_the_rest_counted() {
 }
 
 #[test]
+fn who_was_charged_besides_others_is_in_the_sum() {
+    let record = read_geojson(include_str!("../../data/cities.geojson")).expect("it is good");
+    let terms = ["Astana: 1", "Atyrau: 6", "Atyrau: 2", "Uralsk: 1"];
+    let terms = terms.map(|term| format!("{term} (Open Dialogue Foundation), undated"));
+    assert_eq!(total_of(&record, "?measure=charged"), sum("10 or more", &terms.each_ref().map(String::as_str), &[], 1));
+}
+
+#[test]
+fn a_bar_tells_both_numbers_of_a_day_that_are_of_other_people() {
+    let lines = [
+        "a almaty 05-21 6 odf",
+        "b almaty 05-21 2 hrw besides=1",
+        "c almaty 05-21 3 odf",
+        "d almaty 05-22 1 odf arrested",
+    ];
+    let record = record(&lines);
+    let read = Urls::read("en/", "", "");
+    let bars = present::bars(&Selection::new(&record, &read.state), &Axis::of(&record).expect("an axis"));
+    assert_eq!(bars[0].label, "21 May: 8 (Almaty: 6 + Almaty: 2)");
+    let terms = ["Almaty: 6 (odf) on 21 May", "Almaty: 2 (hrw) on 21 May"];
+    assert_eq!(total_of(&record, ""), sum("8", &terms, &["Almaty: 3 (odf) on 21 May"], 0));
+}
+
+#[test]
 fn the_whole_record_and_21_may_have_no_total() {
     let record = read_geojson(include_str!("../../data/cities.geojson")).expect("it is good");
     for query in ["", "?from=2016-05-21"] {

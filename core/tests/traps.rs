@@ -279,7 +279,10 @@ fn the_charges_were_dropped_for_the_two_pensioners() {
     assert!(!ENTERED.stages.iter().any(|stage| named(&stage.people)));
     assert!(!ENTERED.record.events.iter().any(|event| named(&event.people)));
     assert!(ENTERED.texts.summary("atyrau-pensioners-dropped").contains("charges against them were dropped"));
+    // "In addition to" the six: other people, and no other claim of the record is said to be of others.
     assert_eq!(claim("atyrau-pensioners-charged").low, Some(2));
+    let besides: Vec<_> = claims().filter_map(|it| Some((it.id.as_str(), it.besides.as_deref()?))).collect();
+    assert_eq!(besides, [("atyrau-pensioners-charged", "atyrau-case-charged")]);
     let changed: Vec<&Stage> = stages("atyrau").into_iter().filter(|it| it.step == Step::Requalified).collect();
     let [four, two] = changed.as_slice() else { panic!("two sets of people got other charges: {changed:?}") };
     assert_eq!((sorted(&four.people), sorted(&four.laws)), (ids("bashakov musabekov musauly sholak"), ids("cc-272-1")));

@@ -19,6 +19,7 @@ impl Reader<'_> {
         let claimant = self.known_one(table, row, "claimant", "claimants.csv", "claimant");
         let sources = self.sources(table, row);
         let is_part = table.flag(&mut self.faults, row, "part");
+        let besides = self.known_one(table, row, "besides", "counts.csv", "claim");
         let event = events.iter().find(|event| event.id == table.cell(row, "event"))?;
         let when = self.claim_when(table, row, event);
         let before = self.faults.len();
@@ -32,6 +33,7 @@ impl Reader<'_> {
             scope,
             spread,
             is_part,
+            besides,
             measure,
             group,
             qualifier,

@@ -84,6 +84,7 @@ pub(super) const TABLES: &[Columns] = &[
             ("and_others", Ids),
             ("date", Date),
             ("part", Ids),
+            ("besides", Ids),
             ("claimant", Ids),
             ("sources", Ids),
             ("section", Number),

@@ -8,6 +8,7 @@
 //! a second reader has to find.
 
 mod amounts;
+mod besides;
 mod claims;
 mod columns;
 mod dates;
@@ -114,6 +115,7 @@ fn examine_tables(files: &[(String, String)]) -> Report {
     if is_sound(faults, &["places.csv", "events.csv", "counts.csv"]) {
         joint::check(&tables, &entered.record, faults);
         rivals::check(&tables, &entered.record, faults);
+        besides::check(&tables, &entered.record, faults);
         texts::check(&tables, &entered, faults);
     }
     if is_sound(faults, &["people.csv", "cases.csv", "stages.csv"]) {

@@ -57,6 +57,7 @@ rules! {
     OUTSIDE_EVENT = "outside-event": "A claim is about places of its event.",
     JOINT_COPIED = "joint-copied": "A joint or nationwide figure is not entered again as a place's own.",
     RIVAL = "rival": "A rival names the event, or the earlier step of its case, that is the same with another date and rivals nothing.",
+    BESIDES = "besides": "Claims of other people are of two happenings, but of one measure, group, places and date; neither is a part, and one names the other.",
     UNUSED = "unused": "A source, a claimant, a person and an article are used by a row.",
     // Texts
     NUMBER_UNCLAIMED = "number-unclaimed": "A number of people in a text is carried by a claim.",

@@ -139,6 +139,18 @@ pub(super) struct Hull {
 }
 
 impl Hull {
+    /// What two sets allow together that are about other people.
+    pub(super) fn and(self, other: Self) -> Self {
+        let both = |one: Option<u64>, other: Option<u64>| one.zip(other).map(|(one, other)| one + other);
+        Self {
+            floor: both(self.floor, other.floor),
+            ceiling: both(self.ceiling, other.ceiling),
+            is_open: self.is_open || other.is_open,
+            is_about: self.is_about || other.is_about,
+            is_contradictory: self.is_contradictory || other.is_contradictory,
+        }
+    }
+
     pub(super) fn has_figure(self) -> bool {
         self.floor.is_some() || self.ceiling.is_some()
     }

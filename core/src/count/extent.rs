@@ -1,8 +1,10 @@
 //! Where and when sets of competing claims are, so that only those that may touch are ever compared.
 //!
-//! Sets of the same places and dates are one [`Extent`]. Two extents overlap where they may be about the same people, by
-//! the rules of [`Scope::overlaps`] and [`PartialDate::overlaps`]: what is undated may be of any day, and what is of the
-//! whole country, or of places that are not named, may be anywhere.
+//! Sets of the same places and dates are one [`Extent`]. They may be about the same people, so that one of them counts,
+//! or two where a claim of the one says that it is about [other people](crate::model::Claim::besides) than one of the
+//! other. Two extents overlap where they may be about the same people, by the rules of [`Scope::overlaps`] and
+//! [`PartialDate::overlaps`]: what is undated may be of any day, and what is of the whole country, or of places that
+//! are not named, may be anywhere.
 
 use super::competing::{AreaKey, CompetingClaims, Hull};
 use crate::model::{PartialDate, Scope};
@@ -11,6 +13,7 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::iter;
 
 /// The first and the last day, as numbers in the order of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,16 +75,70 @@ pub(super) struct Extent {
     pub(super) days: Days,
     /// The number of its area.
     pub(super) area: usize,
-    /// The largest floor of its sets, and whether each set with that floor says "about".
+    /// The largest floor of its sets and of its pairs of sets that are about other people, and whether each with that floor
+    /// says "about".
     pub(super) floor: Option<(u64, Reverse<bool>)>,
-    /// The number of the first set that has this floor.
-    pub(super) set: usize,
-    /// The highest ceiling, where each of its sets has one.
+    /// The number of the first set that has this floor, or those of the first pair that has it together.
+    sets: (usize, Option<usize>),
+    /// The highest ceiling of its sets and of its pairs, where each of its sets has one.
     pub(super) ceiling: Option<u64>,
     /// Whether any of its sets has a ceiling.
     has_ceiling: bool,
     /// Whether any of its sets is open.
     is_open: bool,
+}
+
+impl Extent {
+    /// The extent of these sets, each with the days and the area that all of them have.
+    fn of(some: &[(Days, usize, usize)], sets: &[CompetingClaims<'_>], hulls: &[Hull]) -> Self {
+        let (days, area, first) = some[0];
+        let (floor, ceiling) = (None, Some(0));
+        let mut extent = Self { days, area, floor, sets: (first, None), ceiling, has_ceiling: false, is_open: false };
+        let alone = some.iter().map(|(.., set)| (hulls[*set], (*set, None)));
+        let together =
+            pairs(some, sets).into_iter().map(|(one, other)| (hulls[one].and(hulls[other]), (one, Some(other))));
+        for (hull, sets) in alone.chain(together) {
+            let floor = hull.floor.map(|floor| (floor, Reverse(hull.is_about)));
+            if floor > extent.floor {
+                (extent.floor, extent.sets) = (floor, sets);
+            }
+            extent.ceiling = extent.ceiling.zip(hull.ceiling).map(|(one, other)| one.max(other));
+            extent.has_ceiling |= hull.ceiling.is_some();
+            extent.is_open |= hull.is_open;
+        }
+        extent
+    }
+
+    /// The numbers of the sets that its floor is of.
+    pub(super) fn terms(&self) -> impl Iterator<Item = usize> + use<> {
+        iter::once(self.sets.0).chain(self.sets.1)
+    }
+}
+
+/// The pairs among some sets of the same places and dates that are about other people, since a claim of the one names a
+/// claim of the other. In order; a pair of which several claims say so may stand there several times.
+fn pairs(some: &[(Days, usize, usize)], sets: &[CompetingClaims<'_>]) -> Vec<(usize, usize)> {
+    let whole = || {
+        let claims = some.iter().flat_map(|(.., set)| sets[*set].claims.iter().map(|claim| (*set, *claim)));
+        claims.filter(|(_, claim)| !claim.is_part)
+    };
+    // The claims that are named, and by which sets.
+    let mut named: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for (set, claim) in whole() {
+        if let Some(other) = &claim.besides {
+            named.entry(other).or_default().push(set);
+        }
+    }
+    let mut pairs = Vec::new();
+    if !named.is_empty() {
+        for (set, claim) in whole() {
+            let by = named.get(claim.id.as_str()).into_iter().flatten().copied();
+            let others = by.filter(|other| sets[*other].event != sets[set].event);
+            pairs.extend(others.map(|other| (set.min(other), set.max(other))));
+        }
+        sort(&mut pairs);
+    }
+    pairs
 }
 
 /// The extents of some sets, in one order whatever the order of the sets: by the first day, then by the last.
@@ -126,37 +183,11 @@ impl Extents {
             areas.push(Area { is_nationwide, and_others, places: numbers });
         }
 
-        let mut sorted: Vec<(Days, usize, usize, &Hull)> = sets
-            .iter()
-            .zip(found)
-            .zip(hulls)
-            .enumerate()
-            .map(|(number, ((set, it), hull))| (set.days, area_of[it], number, hull))
-            .collect();
-        sort_by_key(&mut sorted, |(days, area, number, _)| (*days, *area, *number));
-        let mut list: Vec<Extent> = Vec::new();
-        for (days, area, set, hull) in sorted {
-            let floor = hull.floor.map(|floor| (floor, Reverse(hull.is_about)));
-            match list.last_mut() {
-                Some(extent) if (extent.days, extent.area) == (days, area) => {
-                    if floor > extent.floor {
-                        (extent.floor, extent.set) = (floor, set);
-                    }
-                    extent.ceiling = extent.ceiling.zip(hull.ceiling).map(|(one, other)| one.max(other));
-                    extent.has_ceiling |= hull.ceiling.is_some();
-                    extent.is_open |= hull.is_open;
-                }
-                _ => list.push(Extent {
-                    days,
-                    area,
-                    floor,
-                    set,
-                    ceiling: hull.ceiling,
-                    has_ceiling: hull.ceiling.is_some(),
-                    is_open: hull.is_open,
-                }),
-            }
-        }
+        let mut sorted: Vec<(Days, usize, usize)> =
+            sets.iter().zip(found).enumerate().map(|(number, (set, it))| (set.days, area_of[it], number)).collect();
+        sort(&mut sorted);
+        let alike = sorted.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1));
+        let list = alike.map(|some| Extent::of(some, sets, hulls)).collect();
         Self { list, areas, places: places.len() }
     }
 

@@ -10,13 +10,20 @@
 //! claims compete, count as of one event and are never added. A claim about a [part](crate::model::Claim::is_part) of an
 //! event rivals nothing, and adds nothing where somebody speaks of the whole.
 //!
+//! Claims of two events that have the same places and dates may be about the same people, so that one of them counts.
+//! Where one is said to be about other people than the other ([`besides`](crate::model::Claim::besides)), their sum
+//! counts. That holds for two at a time: of three, each of which is besides the next, it says nothing of the first and
+//! the last.
+//!
 //! Claims *contradict* each other where no span covers them: somebody says "up to" fewer than all others say at least, or
 //! the parts of a wider claim come to more than it allows. Nobody wins: the former give no floor, the latter no ceiling,
 //! and the tally says so.
 //!
 //! Limitations: finding the most that can be added is hard in general, and `most` says when it is given up; what stands
-//! then can be added, and is perhaps not the most. Wider claims that overlap without one holding the other have no common
-//! ceiling.
+//! then can be added, and is perhaps not the most. Of three that are all besides each other two are added. Where one of
+//! two that are besides each other competes with others, the two sets are added as they are: by the lowest of each.
+//! Where these others are of other days, as those of a rival event, the two are not added. Wider claims that overlap
+//! without one holding the other have no common ceiling.
 
 mod competing;
 mod extent;
@@ -66,13 +73,14 @@ impl Tally {
         Self::with_terms(sets).0
     }
 
-    /// The same, with what its floor is the sum of: the numbers of the sets that were added, in order. No two of them may be
-    /// about the same people; of each the lowest claim is added.
+    /// The same, with what its floor is the sum of: the numbers of the sets that were added, in order. No two of them
+    /// may be about the same people; of each the lowest claim is added. Only two that are besides each other share
+    /// places and dates.
     pub fn with_terms(sets: &[CompetingClaims<'_>]) -> (Self, Vec<usize>) {
         let hulls: Vec<Hull> = sets.iter().map(CompetingClaims::hull).collect();
         let extents = Extents::of(sets, &hulls);
         let Most { floor, is_about, terms } = most_to_add(&extents);
-        let mut terms: Vec<usize> = terms.into_iter().map(|extent| extents.list[extent].set).collect();
+        let mut terms: Vec<usize> = terms.into_iter().flat_map(|extent| extents.list[extent].terms()).collect();
         sort(&mut terms);
         // Without an event to tell claims apart, each date stands for one.
         let mut events = FxHashMap::default();

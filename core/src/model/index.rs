@@ -460,6 +460,7 @@ mod tests {
                         scope: scope(places),
                         spread: None,
                         is_part: false,
+                        besides: None,
                         measure,
                         group: Group::People,
                         qualifier: Qualifier::NotStated,

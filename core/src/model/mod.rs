@@ -274,6 +274,10 @@ pub struct Claim {
     /// rivals no claim about the whole.
     #[serde(rename = "part", skip_serializing_if = "is_default")]
     pub is_part: bool,
+    /// Id of a claim about another event that counts other people than this one, though of the same measure, group, places
+    /// and date: the source says so. It holds both ways, and only one of the two names the other.
+    #[serde(deserialize_with = "filled", skip_serializing_if = "is_default")]
+    pub besides: Option<String>,
     /// Who says so; `None` where nobody is named.
     #[serde(deserialize_with = "filled", skip_serializing_if = "is_default")]
     pub claimant: Option<String>,

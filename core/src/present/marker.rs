@@ -257,14 +257,17 @@ impl<'a> AtPlace<'a> {
     /// What the number drawn is the sum of: how many days, or how many dates where these are not all days, or very many.
     /// `None` where it is of one alone.
     fn summed_over(&self) -> Option<SummedOver> {
-        let dates = self.terms.iter().map(|at| self.sets[*at].when);
-        let days = dates.map(|when| {
+        // Numbers of other people may be of one date.
+        let mut dates: Vec<PartialDate> = self.terms.iter().map(|at| self.sets[*at].when).collect();
+        sort(&mut dates);
+        dates.dedup();
+        let days = dates.iter().map(|when| {
             let days = when.days().map_or(MOST_DAYS, |(first, last)| days_between(first, last, MOST_DAYS).len());
             (days < MOST_DAYS).then_some(days)
         });
-        (self.terms.len() > 1).then(|| match days.sum::<Option<usize>>() {
+        (dates.len() > 1).then(|| match days.sum::<Option<usize>>() {
             Some(days) => SummedOver::Days(days as u64),
-            None => SummedOver::Dates(self.terms.len() as u64),
+            None => SummedOver::Dates(dates.len() as u64),
         })
     }
 }

@@ -19,7 +19,7 @@ const MARK: &str = "\u{feff}";
 const DANGEROUS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// The columns, in their order.
-pub const COLUMNS: [&str; 31] = [
+pub const COLUMNS: [&str; 32] = [
     "place",
     "name",
     "region",
@@ -41,6 +41,7 @@ pub const COLUMNS: [&str; 31] = [
     "words",
     "spread",
     "part",
+    "besides",
     "claimant",
     "claimant_kind",
     "event",
@@ -111,6 +112,7 @@ fn row(record: &Record, claim: &Claim, place: Option<&Place>) -> Row {
         guarded(&claim.words),
         claim.spread.map_or("", Spread::code).to_owned(),
         if claim.is_part { "yes" } else { "" }.to_owned(),
+        guarded(claim.besides.as_deref().unwrap_or("")),
         claimant.map_or(String::new(), |claimant| guarded(&claimant.name)),
         claimant.map_or("", |claimant| claimant.kind.code()).to_owned(),
         guarded(claim.event.as_deref().unwrap_or("")),
@@ -174,6 +176,7 @@ mod tests {
             scope,
             spread: None,
             is_part: false,
+            besides: None,
             measure: Measure::Detained,
             group: Group::People,
             qualifier: Qualifier::MoreThan,

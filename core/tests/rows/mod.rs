@@ -1,8 +1,8 @@
 //! Small records for tests, a line a claim: `rally almaty 05-21 >300 hrw`.
 //!
 //! The words of a line are the event, the places, the date, the figure, and then in any order what is not usual: a
-//! measure, a group, a spread, `in=place+place` or `on=date` where the claim's differ from its event's, and otherwise
-//! the claimant. The first line of an event dates and places it.
+//! measure, a group, a spread, `in=place+place` or `on=date` where the claim's differ from its event's, `besides=1` where it
+//! is about other people than the first claim, and otherwise the claimant. The first line of an event dates and places it.
 //!
 //! - Places: `almaty`, `almaty+astana`, `almaty+others`, `others`, `nowhere` (the source gives none), `nationwide`.
 //! - Dates are of 2016: `05-21`, `05-17/05-18`, `05`; `year`, and `undated`.
@@ -36,6 +36,7 @@ pub(crate) fn record(lines: &[&str]) -> Record {
             scope: own.scope.clone(),
             spread: None,
             is_part: false,
+            besides: None,
             measure: Measure::Detained,
             group: Group::People,
             qualifier,
@@ -55,6 +56,8 @@ pub(crate) fn record(lines: &[&str]) -> Record {
                 claim.spread = Some(spread);
             } else if let Some(places) = word.strip_prefix("in=") {
                 claim.scope = scope(places);
+            } else if let Some(number) = word.strip_prefix("besides=") {
+                claim.besides = Some(format!("claim-{number}"));
             } else if let Some(date) = word.strip_prefix("on=") {
                 claim.when = when(date);
             } else {

@@ -340,7 +340,7 @@ impl<'t> Reader<'t> {
     /// A file that brings its own `events`, `claimants` or `sources` must bring all that its counts name. A bare file of
     /// counts may name them without: the claimant is then taken for the name itself, the rest is let go.
     fn check_references(&mut self) {
-        let Self { record, found, .. } = self;
+        let Self { record, found, count_ids, .. } = self;
         if record.claimants.is_empty() {
             let mut seen = HashSet::new();
             for name in record.claims.iter().filter_map(|claim| claim.claimant.as_ref()) {
@@ -361,6 +361,7 @@ impl<'t> Reader<'t> {
         let is_place = |id: &str| record.place(id).is_some();
         let is_event = |id: &str| record.event(id).is_some();
         let is_source = |id: &str| record.source(id).is_some();
+        let is_count = |id: &str| count_ids.contains(id);
         let mut known = |at: At<'_>, what: &str, is_known: &dyn Fn(&str) -> bool, used: &[String]| {
             for id in used.iter().filter(|id| !is_known(id)) {
                 if let At::Count { place, .. } = at {
@@ -377,6 +378,7 @@ impl<'t> Reader<'t> {
             known(at, "event", &is_event, claim.event.as_slice());
             known(at, "claimant", &|_| record.claimant(claim).is_some(), claim.claimant.as_slice());
             known(at, "source", &is_source, &claim.sources);
+            known(at, "count", &is_count, claim.besides.as_slice());
         }
         for event in &record.events {
             let at = At::Whole.member("events");
