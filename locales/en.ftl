@@ -42,8 +42,8 @@ headline-unnumbered = {$places ->
 }
 headline-no-mark = no place on the map
 headline-unmentioned = {$places ->
-    [one] one place on the map, where no source mentions any
-   *[other] {NUMBER($places)} places on the map, where no source mentions any
+    [one] one place on the map, without an entry of it
+   *[other] {NUMBER($places)} places on the map, none with an entry of it
 }
 headline-nothing = nothing in this record
 headline-events = {$events ->
@@ -69,9 +69,9 @@ summary = {$period}, {$measure}: {$figures ->
     [one] 1 without a number
    *[other] {NUMBER($unknown)} without a number
 }, {$unmentioned ->
-    [0] none that no source mentions
-    [one] 1 where no source mentions any
-   *[other] {NUMBER($unmentioned)} where no source mentions any
+    [0] none without an entry
+    [one] 1 without an entry
+   *[other] {NUMBER($unmentioned)} without an entry
 }.
 period-all = Whole record
 measure-detained = people detained
@@ -105,7 +105,7 @@ legend-ring = up to
 legend-words = in words only
 legend-not-stated = a source says so, but not how many
 legend-shared = shares in a joint figure
-legend-not-mentioned = no source mentions it in this story
+legend-not-mentioned = no entry of it in this record
 legend-area = Area is the number of people
 legend-number = {$number} people
 legend-all = All marks and the scale
@@ -229,7 +229,7 @@ over-dates = {$total}, added over {$dates ->
     [one] 1 date
    *[other] {NUMBER($dates)} dates
 }
-not-added = not added: its place and days overlap with those of another number
+not-added = not added: it may be about the same people as another number
 lowest-added = of these the lowest number is added
 sum-of = {$total} ({$terms})
 on-date = {$claims} on {$date}
@@ -249,7 +249,7 @@ not-mentioned = {$measure ->
     [killed] in this story no source mentions people killed
    *[detained] in this story no source mentions people detained
 }
-not-mentioned-chosen = not mentioned for the days and sources that are chosen
+not-mentioned-chosen = no entry for the days and sources that are chosen
 no-event = no event in this record
 no-event-chosen = nothing in the record by this choice
 no-event-then = nothing in the record on these days
@@ -263,7 +263,8 @@ what-happened = What happened
 places = Places
 all-together = Added up
 all-together-how = Only numbers of different places or of different days are added.
-not-added-title = Not added, because place and days overlap with those of a number above
+not-added-title = Not added, because it may be about the same people as a number above
+without-number-title = Told besides, without a number
 no-total = There is no total: sources give different numbers for the same people, and none of them is declared right.
 more-lines = and {NUMBER($count)} more
 not-on-map = Not on the map
@@ -387,7 +388,7 @@ bars = By day
 bars-day = {$date}: {$what}
 bars-none = no number with a day
 bars-beyond = Before or after the days that are drawn: {$days}
-bars-lowest = {$claims}; drawn is the lowest that all of this allows together: {$sum}
+bars-lowest = {$claims}; drawn is the lowest that the numbers allow together: {$sum}
 first-day = First day shown
 last-day = Last day shown
 from-day = From

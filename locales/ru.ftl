@@ -47,9 +47,9 @@ headline-unnumbered = {$places ->
 }
 headline-no-mark = на карте мест нет
 headline-unmentioned = {$places ->
-    [one] {NUMBER($places)} место на карте, где источники об этом не упоминают
-    [few] {NUMBER($places)} места на карте, где источники об этом не упоминают
-   *[many] {NUMBER($places)} мест на карте, где источники об этом не упоминают
+    [one] {NUMBER($places)} место на карте, без записей об этом
+    [few] {NUMBER($places)} места на карте, без записей об этом
+   *[many] {NUMBER($places)} мест на карте, без записей об этом
 }
 headline-nothing = в этой хронике ничего нет
 headline-events = {$events ->
@@ -79,10 +79,10 @@ summary = {$period}, {$measure}: {$figures ->
     [few] {NUMBER($unknown)} без числа
    *[many] {NUMBER($unknown)} без числа
 }, {$unmentioned ->
-    [0] нет таких, где источники об этом не упоминают
-    [one] {NUMBER($unmentioned)}, где источники об этом не упоминают
-    [few] {NUMBER($unmentioned)}, где источники об этом не упоминают
-   *[many] {NUMBER($unmentioned)}, где источники об этом не упоминают
+    [0] нет таких, где нет записей
+    [one] {NUMBER($unmentioned)} без записей об этом
+    [few] {NUMBER($unmentioned)} без записей об этом
+   *[many] {NUMBER($unmentioned)} без записей об этом
 }.
 period-all = Вся хроника
 measure-detained = задержанные
@@ -116,7 +116,7 @@ legend-ring = до (верхняя граница)
 legend-words = только словами
 legend-not-stated = источник сообщает об этом, но не говорит, сколько
 legend-shared = часть числа на несколько мест
-legend-not-mentioned = в этой истории источники об этом не упоминают
+legend-not-mentioned = в этой хронике записей об этом нет
 legend-area = Площадь — число людей
 legend-number = {$number} человек
 legend-all = Все знаки и масштаб
@@ -242,7 +242,7 @@ over-dates = {$total}, сумма по {$dates ->
     [few] {NUMBER($dates)} датам
    *[many] {NUMBER($dates)} датам
 }
-not-added = не прибавлено: место и дни пересекаются с другим числом
+not-added = не прибавлено: может относиться к тем же людям, что и другое число
 lowest-added = из них прибавлено наименьшее число
 sum-of = {$total} ({$terms})
 on-date = {$claims}, {$date}
@@ -263,7 +263,7 @@ not-mentioned = {$measure ->
     [killed] в этой истории ни один источник здесь не упоминает убитых
    *[detained] в этой истории ни один источник здесь не упоминает задержанных
 }
-not-mentioned-chosen = для выбранных дней и источников не упоминается
+not-mentioned-chosen = за выбранные дни у выбранных источников записей нет
 no-event = в этой хронике событий нет
 no-event-chosen = по этому выбору в хронике ничего нет
 no-event-then = за эти дни в хронике ничего нет
@@ -277,7 +277,8 @@ what-happened = Что произошло
 places = Места
 all-together = В сумме
 all-together-how = Складываются только числа, относящиеся к разным местам или к разным дням.
-not-added-title = Не прибавлено, потому что место и дни пересекаются с одним из чисел выше
+not-added-title = Не прибавлено, потому что может относиться к тем же людям, что и одно из чисел выше
+without-number-title = Сообщается также, без числа
 no-total = Общего числа нет: источники называют разные числа для одних и тех же людей, и ни одно из них не объявлено верным.
 more-lines = и ещё {NUMBER($count)}
 not-on-map = Вне карты
@@ -392,7 +393,7 @@ bars = По дням
 bars-day = {$date}: {$what}
 bars-none = чисел с указанием дня нет
 bars-beyond = До или после показанных дней: {$days}
-bars-lowest = {$claims}; показано наименьшее, что всё это допускает вместе: {$sum}
+bars-lowest = {$claims}; показано наименьшее, что допускают вместе сами числа: {$sum}
 first-day = Первый показанный день
 last-day = Последний показанный день
 from-day = С

@@ -580,7 +580,7 @@ fn the_totals_of_the_record_are_these() {
         ("?layer=outside", Some(1001), "1,001 or more"),
         // "More than 30" of 17 and 18 May, and the prosecutors’ four of 21 May. Of Amnesty’s 34 most were given days, and not all.
         ("?measure=arrested", Some(30 + 4), "34 or more"),
-        ("?measure=arrested&from=2016-05-17", None, "no number given"),
+        ("?measure=arrested&from=2016-05-17", Some(2), "2 or more"),
         ("?measure=arrested&from=2016-05-17&to=2016-05-18", Some(30), "30 or more"),
         // "About 40" is the lowest for the country; of "more than 30" in April nobody says the days.
         ("?measure=held_liable", Some(40), "about 40 or more"),

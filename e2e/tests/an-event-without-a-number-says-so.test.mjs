@@ -9,7 +9,7 @@ import { ready } from '../harness/wait.mjs';
 const site = await serve();
 
 async function saysSo(page) {
-  assert.match(await mark(page, 'Aktobe').getAttribute('aria-label'), /^Aktobe, 21 May: people detained: not mentioned for the days and sources that are chosen$/);
+  assert.match(await mark(page, 'Aktobe').getAttribute('aria-label'), /^Aktobe, 21 May: people detained: no entry for the days and sources that are chosen$/);
   assert.equal(await mark(page, 'Aktobe').locator('circle.disc, circle.ring').count(), 0);
 }
 
@@ -20,7 +20,7 @@ for (const scripts of [false, true]) {
     if (scripts) await ready(page);
     await saysSo(page);
     const entry = list(page).getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Aktobe' }) });
-    assert.match(await entry.innerText(), /not mentioned for the days and sources that are chosen/);
+    assert.match(await entry.innerText(), /no entry for the days and sources that are chosen/);
     assert.doesNotMatch(await entry.innerText(), /\d/);
   });
 }
@@ -30,7 +30,7 @@ test("Aktobe's own page on 21 May", async () => {
   await page.goto(site.url('en/places/aktobe/?from=2016-05-21&to=2016-05-21'));
   await ready(page);
   await saysSo(page);
-  assert.match(await panel(page, 'Aktobe').getByRole('strong').first().innerText(), /not mentioned for the days and sources that are chosen/);
+  assert.match(await panel(page, 'Aktobe').getByRole('strong').first().innerText(), /no entry for the days and sources that are chosen/);
   assert.ok(await panel(page, 'Aktobe').getByText('21 May').count() > 0);
   assert.equal(await panel(page, 'Aktobe').getByText('several hundred').count(), 0, 'April is shown in May');
 });

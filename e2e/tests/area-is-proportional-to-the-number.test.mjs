@@ -20,6 +20,7 @@ function radii(circles) {
 
 /** The one constant: the radius of a disc of 1, taken from the largest circle of the legend. */
 async function scale(page) {
+  await page.evaluate(() => { document.querySelector('.all-marks').open = true; });
   const steps = await radii(page.locator('.nested circle.step'));
   const names = (await page.locator('.nested text.step-name').allTextContents()).map(numberIn);
   assert.ok(steps.length >= 3 && steps.length === names.length, `${steps} and ${names}`);

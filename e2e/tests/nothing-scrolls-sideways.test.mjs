@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { page as open, WIDE } from '../harness/browser.mjs';
 import { changedJson } from '../harness/faults.mjs';
-import { daysButton, list, map } from '../harness/find.mjs';
+import { list, map } from '../harness/find.mjs';
 import { test } from '../harness/fonts.mjs';
 import { OVERVIEW, PAGES, PLACE, STILL, TRANSLATED } from '../harness/pages.mjs';
 import { serve } from '../harness/serve.mjs';
@@ -65,7 +65,7 @@ test('on paper, with all that can be read and nothing that must be pressed', asy
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 718, height: 1000 });
     assert.deepEqual(await beyond(page), [], path);
-    assert.ok(await map(page).isVisible() && await daysButton(page).isVisible());
+    assert.ok(await map(page).isVisible() && await page.locator('#plot').isVisible());
     assert.equal(await page.getByRole('button').count(), 0);
     assert.equal(await page.getByRole('combobox').count(), 0);
     await page.emulateMedia({ media: 'screen' });

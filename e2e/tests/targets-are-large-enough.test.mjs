@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { page as open, PHONE, WIDE } from '../harness/browser.mjs';
 import { test } from '../harness/fonts.mjs';
+import { openDays } from '../harness/find.mjs';
 import { PAGES, STILL, TRANSLATED } from '../harness/pages.mjs';
 import { serve } from '../harness/serve.mjs';
 import { ready } from '../harness/wait.mjs';
@@ -49,9 +50,11 @@ for (const path of ['en/', 'en/dates/2016-05-21/', 'en/?measure=participants']) 
       const page = await open({ size });
       await page.goto(site.url(path));
       await ready(page);
+      await openDays(page);
       const found = await targets(page);
       assert.ok(found.length > 60, `only ${found.length} targets`);
       assert.deepEqual(small(found), []);
+      await page.keyboard.press('Escape');
       await page.evaluate(() => document.querySelector('#map').scrollIntoView());
       assert.deepEqual(await covered(page), []);
     });
@@ -63,7 +66,7 @@ for (const size of [WIDE, PHONE]) {
     const page = await open({ size, scripts: false });
     for (const path of [...PAGES, ...STILL, ...TRANSLATED, 'ru/cases/', 'kk/sources/']) {
       await page.goto(site.url(path));
-      for (const summary of await page.locator('summary').all()) await summary.click();
+      await page.evaluate(() => document.querySelectorAll('details').forEach(details => { details.open = true; }));
       const found = await targets(page);
       assert.ok(found.length > 10, `${path}: only ${found.length} targets`);
       assert.deepEqual(small(found), [], path);

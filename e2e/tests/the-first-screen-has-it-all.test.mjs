@@ -108,7 +108,7 @@ test('the key has the kinds of mark that are there, and unfolds to all of them',
   assert.ok(!overview.includes('about'), 'no mark on the map is of that kind');
   await page.getByRole('combobox', { name: 'Count' }).selectOption('convicted');
   assert.ok(!(await shown()).includes('shares in a joint figure'));
-  const all = key(page).getByText('no source mentions it in this story');
+  const all = key(page).getByText('no entry of it in this record');
   await key(page).getByText('All marks and the scale').click();
   assert.ok(await all.last().isVisible());
   assert.ok(await key(page).getByText('Area is the number of people').isVisible());

@@ -10,7 +10,7 @@ use protest_map_core::geo::{
 };
 use protest_map_core::model::Record;
 use protest_map_core::present::{Marker, Shape};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// A marker as it is drawn: where it stands, and where its name does.
@@ -31,7 +31,7 @@ pub fn Markers() -> impl IntoView {
     let by_place = Memo::new(move |_| {
         let entries =
             |placed: &Arc<Vec<Placed>>| placed.iter().map(|it| (it.marker.place.clone(), it.clone())).collect();
-        placed.with(|placed| Arc::new(entries(placed))) as Arc<HashMap<String, Placed>>
+        placed.with(|placed| Arc::new(entries(placed))) as Arc<FxHashMap<String, Placed>>
     });
     view! {
         <For each=ids key=Clone::clone let:id>
@@ -44,7 +44,7 @@ pub fn Markers() -> impl IntoView {
 fn MarkerLink(
     /// Id of the place.
     id: String,
-    by_place: Memo<Arc<HashMap<String, Placed>>>,
+    by_place: Memo<Arc<FxHashMap<String, Placed>>>,
 ) -> impl IntoView {
     let app = use_app();
     let link: NodeRef<svg::A> = NodeRef::new();

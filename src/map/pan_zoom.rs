@@ -1,16 +1,16 @@
 //! From events of the browser to the view of the map: what pointers, wheel and keys mean is [`Gesture`]'s to say.
 
 use crate::state::{AppState, IS_APP};
-use leptos::ev::{self, Event, KeyboardEvent, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
+use leptos::ev::{Event, KeyboardEvent, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 use leptos::html;
 use leptos::leptos_dom::helpers::document;
 use leptos::prelude::*;
-use leptos_use::use_event_listener;
 use protest_map_core::geo::Viewport;
 use protest_map_core::gesture::{
     BoxPoint, Gesture, Outcome, PointerInput, PointerKind, Policy, WheelInput, touch_action, view_after_key,
 };
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::Element;
 
 /// The handlers of the map's box. What they handle is kept from the browser; the rest is left to it.
@@ -46,7 +46,10 @@ impl PanZoom {
         });
         // Where the reader makes the page itself larger, the box must not keep the fingers that would make it smaller.
         if let Some(visual) = IS_APP.then(|| window().visual_viewport()).flatten() {
-            let _ = use_event_listener(visual, ev::resize, move |_| map.is_page_zoomed.set(page_is_zoomed()));
+            let resized = Closure::<dyn Fn()>::new(move || map.is_page_zoomed.set(page_is_zoomed()));
+            visual.set_onresize(Some(resized.as_ref().unchecked_ref()));
+            // As long as the page: the map is built once.
+            resized.forget();
         }
         map
     }

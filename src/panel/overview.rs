@@ -138,22 +138,21 @@ fn Total() -> impl IntoView {
                 <Details lines=claims />
             }
             .into_any(),
-            present::Total::Sum { total, terms, not_added, events_without_figure } => {
-                let without = match events_without_figure {
-                    0 => String::new(),
-                    events => ["; ", &m::without_figure(lang, events as u64)].concat(),
+            present::Total::Sum { total, terms, not_added, without_number } => {
+                let told_of = |title: &'static str, lines: Vec<String>| {
+                    (!lines.is_empty()).then(|| {
+                        view! {
+                            <p class="how">{title}</p>
+                            <Details lines=lines />
+                        }
+                    })
                 };
-                let not_added = (!not_added.is_empty()).then(|| {
-                    view! {
-                        <p class="how">{m::not_added_title(lang)}</p>
-                        <Details lines=not_added />
-                    }
-                });
                 view! {
-                    <p>{m::all_together(lang)} " " <strong>{total}</strong> {without}</p>
+                    <p>{m::all_together(lang)} " " <strong>{total}</strong></p>
                     <Details lines=terms />
                     <p class="how">{m::all_together_how(lang)}</p>
-                    {not_added}
+                    {told_of(m::not_added_title(lang), not_added)}
+                    {told_of(m::without_number_title(lang), without_number)}
                 }
                 .into_any()
             }

@@ -5,11 +5,12 @@ use super::raw::beyond;
 use crate::i18n::{Lang, messages};
 use crate::model::{Record, Source};
 use crate::util::short;
+use rustc_hash::FxHashSet;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_path_to_error::{Path, Segment};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// The texts of the record in one language, by id. The GeoJSON holds the facts; this holds what is said of them.
@@ -110,7 +111,7 @@ impl Names {
             self.put(CASE, &case.id, &mut case.title);
         }
         let is_own = |source: &&Source| source.language == Lang::ALL[0].code();
-        let own_sources: HashSet<&str> =
+        let own_sources: FxHashSet<&str> =
             record.sources.iter().filter(is_own).map(|source| source.id.as_str()).collect();
         let mut originals = BTreeMap::new();
         for claim in &mut record.claims {

@@ -272,6 +272,8 @@ impl Kind {
     pub fn implies(self, measure: Measure) -> bool {
         match measure {
             Measure::Detained => matches!(self, Self::Detention | Self::Arrest),
+            // As with the measures, administrative arrest is a penalty.
+            Measure::Arrested | Measure::HeldLiable => self == Self::Arrest,
             Measure::Participants => matches!(self, Self::Rally | Self::Dispersal),
             Measure::InCustody => self == Self::Transfer,
             _ => false,

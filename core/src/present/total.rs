@@ -27,8 +27,8 @@ pub enum Total {
         terms: Vec<String>,
         /// The numbers that are not in it, since they may be about the same people as one that is.
         not_added: Vec<String>,
-        /// How many events have claims and no figure.
-        events_without_figure: usize,
+        /// What is told of it without a number.
+        without_number: Vec<String>,
     },
 }
 
@@ -52,7 +52,7 @@ pub fn total(selection: &Selection<'_>) -> Option<Total> {
     if !disputed.is_empty() {
         return Some(Total::Disputed(lines(disputed)));
     }
-    let figures: Vec<usize> = (0..sets.len()).filter(|at| sets[*at].added().is_some()).collect();
+    let (figures, rest): (Vec<usize>, Vec<usize>) = (0..sets.len()).partition(|at| sets[*at].added().is_some());
     if figures.len() < 2 {
         return None;
     }
@@ -64,7 +64,7 @@ pub fn total(selection: &Selection<'_>) -> Option<Total> {
         total: phrases.total(&tally),
         terms: of(added),
         not_added: of(not_added),
-        events_without_figure: tally.events_without_figure,
+        without_number: of(rest.into_iter().filter(|at| sets[*at].highest().is_none()).collect()),
     })
 }
 

@@ -11,9 +11,9 @@ use crate::model::{
 };
 use crate::util::sort;
 use geojson::{Geometry, GeometryValue, feature::Id};
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use std::collections::HashSet;
 
 /// Reads a GeoJSON of places with their counts, or names everything that is wrong in it.
 ///
@@ -59,8 +59,8 @@ pub(super) enum Limited {
 pub(super) struct Reader<'t> {
     pub(super) found: Diagnostics<'t>,
     record: Record,
-    feature_ids: HashSet<String>,
-    count_ids: HashSet<String>,
+    feature_ids: FxHashSet<String>,
+    count_ids: FxHashSet<String>,
     /// How much there is so far of each that is [`Limited`].
     pub(super) used: [usize; 3],
     /// Whether something was left out for want of room.
@@ -83,8 +83,8 @@ impl<'t> Reader<'t> {
         Self {
             found: Diagnostics::new(FILE, text),
             record: Record::default(),
-            feature_ids: HashSet::new(),
-            count_ids: HashSet::new(),
+            feature_ids: FxHashSet::default(),
+            count_ids: FxHashSet::default(),
             used: [0; 3],
             is_cut: false,
             rule,
@@ -279,7 +279,7 @@ impl<'t> Reader<'t> {
     fn keyed(&mut self, members: &Entries<'t>, key: &str, read: fn(&mut Self, At<'_>, &str, &'t str)) {
         let at = At::Whole.member(key);
         let Some(entries) = members.given(key).and_then(|json| self.entries(at, json)) else { return };
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         for (id, json) in &entries.0 {
             let at = at.member(id);
             if !seen.insert(id) {
@@ -342,7 +342,7 @@ impl<'t> Reader<'t> {
     fn check_references(&mut self) {
         let Self { record, found, count_ids, .. } = self;
         if record.claimants.is_empty() {
-            let mut seen = HashSet::new();
+            let mut seen = FxHashSet::default();
             for name in record.claims.iter().filter_map(|claim| claim.claimant.as_ref()) {
                 if seen.insert(name) {
                     let (id, name) = (name.clone(), name.clone());
