@@ -533,6 +533,17 @@ relies = {$count ->
 }
 relies-step = {$case}, step {NUMBER($n)}
 
+## Pages without the app: a claim
+
+claim-description = {$claim}: who says so, where it is written, and what others say.
+claim-who = Who says so
+claim-others = What others say of the same
+claim-no-others = No other claim in this record counts the same.
+claim-event = The event
+cite = Cite this number
+cite-how = The address of this page and the id of the claim are permanent. Add the address, and the day on which you read it.
+cite-sentence = {$statement}. {$sources}. In: {$title}, claim {$id}, version {$version} of the record.
+
 ## Pages without the app: the table
 
 table-intro = {$events ->

@@ -485,6 +485,17 @@ look-for-copy = мұрағаттағы көшірмесін іздеу
 relies = Оған {NUMBER($count)} жазба сүйенеді
 relies-step = {$case}, {NUMBER($n)}-саты
 
+## Pages without the app: a claim
+
+claim-description = {$claim}: мұны кім айтады, ол қайда жазылған және өзгелер не дейді.
+claim-who = Мұны кім айтады
+claim-others = Сол туралы өзгелер не дейді
+claim-no-others = Бұл шежіреде сол туралы басқа сан жоқ.
+claim-event = Оқиға
+cite = Осы санға сілтеме жасау
+cite-how = Осы беттің мекенжайы мен мәлімдеменің белгісі тұрақты. Мекенжайды және оқыған күніңізді қосыңыз.
+cite-sentence = {$statement}. {$sources}. Ішінде: {$title}, {$id} мәлімдемесі, шежіренің {$version} нұсқасы.
+
 ## Pages without the app: the table
 
 table-intro = {NUMBER($events)} оқиға және адам саны туралы {NUMBER($claims)} мәлімет, күндері бойынша. Күні көрсетілмегені соңында тұр.

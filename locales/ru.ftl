@@ -560,6 +560,17 @@ relies = {$count ->
 }
 relies-step = {$case}, стадия {NUMBER($n)}
 
+## Pages without the app: a claim
+
+claim-description = {$claim}: кто так говорит, где это написано и что говорят другие.
+claim-who = Кто так говорит
+claim-others = Что о том же говорят другие
+claim-no-others = Других чисел о том же в этой хронике нет.
+claim-event = Событие
+cite = Сослаться на это число
+cite-how = Адрес этой страницы и номер утверждения постоянны. Добавьте адрес и день, в который вы её прочли.
+cite-sentence = {$statement}. {$sources}. В: {$title}, утверждение {$id}, версия хроники {$version}.
+
 ## Pages without the app: the table
 
 table-intro = {$events ->

@@ -1,6 +1,6 @@
 //! What the views share, in context: the data of the page and what is chosen, a signal a choice.
 
-use crate::components::claim::CLAIM_ID;
+use crate::components::claim::claim_path;
 use leptos::html;
 use leptos::prelude::*;
 use protest_map_core::geo::Viewport;
@@ -216,9 +216,9 @@ impl AppState {
         self.shown.with(|state| self.data().urls.href(&change(state)))
     }
 
-    /// The address of a claim in the table, where its source stands beside it.
+    /// The address of the page of a claim: who says so, where it is written, and who says otherwise.
     pub fn claim_href(self, claim: &str) -> String {
-        [self.data().urls.page(self.lang, "table/").as_str(), "#", CLAIM_ID, claim].concat()
+        self.data().urls.page(self.lang, &claim_path(claim))
     }
 
     /// Keeps the headline from becoming lower while days are chosen beneath it.

@@ -13,4 +13,5 @@ export const CASES = 'en/cases/';
 export const CASE = 'en/cases/atyrau/';
 export const SOURCES = 'en/sources/';
 export const METHOD = 'en/method/';
-export const STILL = [TABLE, CASES, CASE, SOURCES, METHOD];
+export const CLAIM = 'en/claims/nationwide-2016-05-21-detained-tayzhan/';
+export const STILL = [TABLE, CASES, CASE, CLAIM, SOURCES, METHOD];

@@ -25,8 +25,8 @@ for (const scripts of [false, true]) {
       const claim = event.getByRole('listitem').filter({ hasText: `${number} detained` });
       assert.equal(await claim.count(), 1, `${number} on ${date}`);
       assert.match(await claim.innerText(), new RegExp(claimant), `${number}: who says so`);
-      // The number leads to the claim in the table, and the rest to where it is written.
-      assert.match(await claim.getByRole('link').first().getAttribute('href'), /\/table\/#claim-/, number);
+      // The number leads to the page of the claim, and the rest to where it is written.
+      assert.match(await claim.getByRole('link').first().getAttribute('href'), /\/claims\/[\w-]+\/$/, number);
       const sources = await claim.locator('a[href^="http"]').all();
       assert.ok(sources.length > 0, `${number}: no source`);
       for (const source of sources) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page as open, PHONE } from '../harness/browser.mjs';
-import { CASE, SOURCES, STILL, TABLE } from '../harness/pages.mjs';
+import { CASE, CLAIM, SOURCES, STILL, TABLE } from '../harness/pages.mjs';
 import { claims, phrase } from '../harness/record.mjs';
 import { serve } from '../harness/serve.mjs';
 import { ready } from '../harness/wait.mjs';
@@ -20,7 +20,8 @@ for (const path of STILL) {
     assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
     const current = page.getByRole('navigation', { name: 'Pages' }).locator('[aria-current]');
     assert.equal(await current.count(), 1);
-    assert.ok(path.startsWith(new URL(await current.evaluate(link => link.href)).pathname.slice(1)));
+    // A claim belongs to the table.
+    assert.ok(path.replace(/claims\/.*/, 'table/').startsWith(new URL(await current.evaluate(link => link.href)).pathname.slice(1)));
     assert.equal(await page.title(), `${await page.title()}`.trim());
     assert.match(await page.title(), /^.+ · Kazakhstan’s land protests, 2016$/);
   });
@@ -103,11 +104,41 @@ test('a source leads to what relies on it', async () => {
   assert.match(await copy.getAttribute('href'), /^https:\/\/web\.archive\.org\/web\/2016\/https?:\/\//);
   assert.equal(await copy.getAttribute('rel'), 'noopener noreferrer');
   await source.getByRole('link', { name: /1,083 detained/ }).click();
-  await page.waitForURL(site.url('en/table/#claim-nationwide-2016-05-21-detained-tayzhan'));
-  assert.ok(await page.locator(':target').evaluate(item => {
-    const { top, bottom } = item.getBoundingClientRect();
-    return top >= 0 && bottom <= innerHeight;
-  }), 'the number is not in view');
+  await page.waitForURL(site.url(CLAIM));
+});
+
+test('a claim says who says so, where, who says otherwise, and how it is cited', async () => {
+  const page = await open();
+  await page.goto(site.url('en/'));
+  // One click from the first screen.
+  await page.getByRole('link', { name: '1,083' }).first().click();
+  await page.waitForURL(site.url(CLAIM));
+  await page.getByRole('heading', { name: '1,083 detained', level: 1 }).waitFor();
+  const part = name => page.getByRole('region', { name });
+  assert.match(await part('Who says so').innerText(), /Mukhtar Tayzhan, a politician.*Tengrinews.*Open Dialogue Foundation, section 4/s);
+  assert.equal(await part('Who says so').getByRole('link', { name: /^look for an archived copy/ }).count(), 2);
+  const others = part('What others say of the same').getByRole('listitem');
+  for (const said of [/^more than 300 detained/, /^“dozens” detained/, /^“hundreds” detained/]) assert.ok(await others.filter({ hasText: said }).count() > 0, `${said}`);
+  assert.equal(await others.filter({ hasText: 'Tayzhan' }).count(), 0);
+  assert.match(await part('The event').innerText(), /21 May/);
+  const cite = part('Cite this number');
+  const version = await (await page.request.get(site.url('en/'))).text().then(html => html.match(/data-version="(\w+)"/)[1]);
+  const id = 'nationwide-2016-05-21-detained-tayzhan';
+  for (const words of ['1,083 detained, whole country, 21 May 2016', 'Mukhtar Tayzhan', `claim ${id}`, `version ${version}`]) {
+    assert.ok((await cite.locator('.citation').innerText()).includes(words), words);
+  }
+  const [bibtex, json] = await cite.locator('pre').allTextContents();
+  assert.match(bibtex, new RegExp(`^@misc\\{protest-map-${id},\n.*version ${version}`, 's'));
+  assert.deepEqual(JSON.parse(json).map(item => [item.number, item.version]), [[id, version]]);
+  // The place and the day lead to the map.
+  await page.getByRole('link', { name: '21 May 2016', exact: true }).click();
+  await page.waitForURL(site.url('en/dates/2016-05-21/'));
+});
+
+test('every claim has its page, in each language', async () => {
+  for (const lang of ['en', 'ru', 'kk']) {
+    for (const { id } of claims) assert.equal((await fetch(site.url(`${lang}/claims/${id}/`))).status, 200, `${lang} ${id}`);
+  }
 });
 
 test('no page calls a copy archived that may not be', async () => {

@@ -4,9 +4,11 @@ use crate::Site;
 use crate::document::{Frame, render};
 use leptos::prelude::*;
 use protest_map::app::App;
+use protest_map::components::claim::claim_path;
 use protest_map::components::page::Page as PageFrame;
 use protest_map::method::Method;
 use protest_map::panel::case::{CaseDetails, CaseList, case_path};
+use protest_map::panel::claim::{ClaimDetails, claim_title};
 use protest_map::panel::source::SourceList;
 use protest_map::state::{AppState, Data, use_app};
 use protest_map::table::EventTable;
@@ -30,6 +32,8 @@ enum Content {
     Cases,
     /// A case, by its number.
     Case(usize),
+    /// A claim, by its number.
+    Claim(usize),
     Sources,
     Method,
 }
@@ -58,6 +62,8 @@ fn with_map(site: &Site, lang: Lang) -> impl Iterator<Item = Page> {
 fn without_map(site: &Site, lang: Lang) -> impl Iterator<Item = Page> {
     let cases = site.in_language(lang).prosecutions.cases.iter().enumerate();
     let cases: Vec<_> = cases.map(|(n, case)| (case_path(&case.id), Content::Case(n))).collect();
+    let claims = site.in_language(lang).record.claims.iter().enumerate();
+    let claims: Vec<_> = claims.map(|(n, claim)| (claim_path(&claim.id), Content::Claim(n))).collect();
     [
         ("table/".to_owned(), Content::Table),
         ("cases/".to_owned(), Content::Cases),
@@ -66,6 +72,7 @@ fn without_map(site: &Site, lang: Lang) -> impl Iterator<Item = Page> {
     ]
     .into_iter()
     .chain(cases)
+    .chain(claims)
     .map(move |(path, content)| Page { lang, path: [lang.code(), "/", &path].concat(), content })
 }
 
@@ -108,6 +115,10 @@ impl Page {
                 let case = site.in_language(self.lang).prosecutions.cases[*n].clone();
                 view! { <CaseDetails case=case /> }.into_any()
             }
+            Content::Claim(n) => {
+                let claim = site.in_language(self.lang).record.claims[*n].clone();
+                view! { <ClaimDetails claim=claim version=site.assets.version.clone() /> }.into_any()
+            }
             Content::Sources => view! { <SourceList /> }.into_any(),
             Content::Method => view! { <Method second_reading=site.second_reading /> }.into_any(),
         };
@@ -123,6 +134,12 @@ impl Page {
             Content::Case(n) => {
                 let title = &site.in_language(lang).prosecutions.cases[*n].title;
                 (title.clone(), m::case_description(lang, title))
+            }
+            Content::Claim(n) => {
+                let claim = &site.in_language(lang).record.claims[*n];
+                let title = app.with_record(|phrases, _| claim_title(&phrases, claim));
+                let description = m::claim_description(lang, &title);
+                (title, description)
             }
             Content::Sources => (m::page_sources(lang).to_owned(), m::sources_description(lang).to_owned()),
             Content::Method => (m::page_method(lang).to_owned(), m::method_description(lang).to_owned()),

@@ -9,7 +9,12 @@ use protest_map_core::model::{Claim, Event, Qualifier};
 use protest_map_core::phrases::Phrases;
 
 /// How the id of a claim's element begins.
-pub const CLAIM_ID: &str = "claim-";
+const CLAIM_ID: &str = "claim-";
+
+/// Where the page of a claim is, below the folder of its language.
+pub fn claim_path(id: &str) -> String {
+    ["claims/", id, "/"].concat()
+}
 
 /// A claim as an item of a list.
 #[component]
@@ -24,10 +29,6 @@ pub fn ClaimItem(
         let event = claim.event.as_deref().and_then(|id| data.record.event(id));
         let places = places(&phrases, &claim, event, at.as_deref());
         let own_date = event.filter(|event| event.when != claim.when).and_then(|_| phrases.date(claim.when));
-        // Where the number is not in words already, the source's few words stand beside it.
-        let is_quoted = !claim.words.is_empty() && claim.qualifier != Qualifier::Words;
-        let quoted = is_quoted.then(|| view! { <q>{claim.words.clone()}</q> });
-        let original = data.texts.names.original(&claim.id).to_owned();
         view! {
             <li id=[CLAIM_ID, &claim.id].concat()>
                 <a class="number" href=app.claim_href(&claim.id)>
@@ -36,8 +37,7 @@ pub fn ClaimItem(
                 ", "
                 <span class="claimant">{phrases.according_to([&claim])}</span>
                 " "
-                {quoted}
-                {(!original.is_empty()).then(|| view! { <OriginalWords words=original /> })}
+                <Quoted claim=claim.clone() />
                 <Paragraph class="joint" text=places />
                 <Paragraph class="joint" text=own_date.unwrap_or_default() />
                 <Sources ids=claim.sources sections=claim.sections />
@@ -57,6 +57,20 @@ fn places(phrases: &Phrases<'_>, claim: &Claim, event: Option<&Event>, at: Optio
         None if claim.own_place().is_some() => names(),
         None if claim.holds_in_each() => m::in_each(lang, &names()),
         None => m::shared_among(lang, &names()),
+    }
+}
+
+/// The source's few words, where the number is not in words already, and what they are in the source's language.
+#[component]
+pub fn Quoted(
+    /// The claim.
+    claim: Claim,
+) -> impl IntoView {
+    let is_quoted = !claim.words.is_empty() && claim.qualifier != Qualifier::Words;
+    let original = use_app().data().texts.names.original(&claim.id).to_owned();
+    view! {
+        {is_quoted.then(|| view! { <q>{claim.words}</q> })}
+        {(!original.is_empty()).then(|| view! { <OriginalWords words=original /> })}
     }
 }
 

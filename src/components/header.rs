@@ -52,8 +52,9 @@ pub fn PageHeader(
     let home = data.urls.href(&State::overview(lang));
     let mut pages = vec![(home.clone(), m::home(lang), None)];
     pages.extend(pages_without_map(lang).map(|(other, name)| {
-        // The page itself, or the list that it belongs to.
-        let current = if path == other { Some("page") } else { path.starts_with(other).then_some("true") };
+        // The page itself, or the list that it belongs to: of a claim, the table.
+        let belongs = path.starts_with(other) || other == "table/" && path.starts_with("claims/");
+        let current = if path == other { Some("page") } else { belongs.then_some("true") };
         (data.urls.page(lang, other), name, current)
     }));
     view! {

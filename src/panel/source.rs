@@ -1,6 +1,7 @@
 //! Every source, with its address and with what relies on it.
 
 use super::case::{case_path, step_id};
+use crate::components::claim::claim_path;
 use crate::components::page::{PageHeading, PageSection};
 use crate::components::paragraph::Paragraph;
 use crate::state::{use_app, use_prosecutions};
@@ -48,10 +49,13 @@ pub fn SourceList() -> impl IntoView {
 
 /// One source.
 #[component]
-fn SourceItem(
+pub fn SourceItem(
     source: Source,
     /// The address and the name of everything that names it.
     relying: Vec<(String, String)>,
+    /// Where in it something is written, in words.
+    #[prop(optional)]
+    section: String,
 ) -> impl IntoView {
     let lang = use_app().lang;
     let footnote = match source.footnote.as_str() {
@@ -87,6 +91,7 @@ fn SourceItem(
         <li id=source.id class="source">
             <h3>{source.publisher.clone()} " " {number}</h3>
             {title}
+            <Paragraph class="facts" text=section />
             <Paragraph class="facts" text=facts />
             {address}
             <ReliesOn items=relying />
@@ -142,7 +147,7 @@ fn relying() -> HashMap<String, Vec<(String, String)>> {
         }
         for claim in &record.claims {
             let name = name(&phrases.counted(claim), claim.when, &claim.scope);
-            put(&claim.sources, ["table/#claim-", &claim.id].concat(), name);
+            put(&claim.sources, claim_path(&claim.id), name);
         }
         for stage in &prosecutions.stages {
             if let Some(case) = prosecutions.cases.iter().find(|case| case.id == stage.case) {

@@ -5,9 +5,11 @@
 //! Limitations: texts are in the record's first language.
 
 mod archive;
+mod citation;
 mod dataset;
 mod flat;
 
+pub use citation::Citation;
 pub use dataset::{Told, dataset};
 pub use flat::{COLUMNS, FLAT_FILE, guarded, write_flat};
 
