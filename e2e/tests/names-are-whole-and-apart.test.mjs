@@ -91,3 +91,34 @@ for (const path of ['en/', 'en/dates/2016-05-21/', 'en/?measure=arrested']) {
     }
   });
 }
+
+test('more names come as the map is zoomed, and stay apart', async () => {
+  const page = await open({ size: PHONE });
+  await page.goto(site.url('en/?measure=participants'));
+  await ready(page);
+  const shown = async () => (await boxes(page)).names.length;
+  const before = await shown();
+  const all = await page.locator('#map text.name').count();
+  assert.ok(before < all, 'all names are there already');
+  for (let step = 0; step < 4; step += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
+  await painted(page);
+  assert.ok(await shown() > before, `${await shown()} of ${all}, before ${before}`);
+  // What is beyond the edge of the map is cut there.
+  assert.deepEqual(faultsOf(await boxes(page)).filter(fault => !fault.endsWith('edge of the map') && !fault.includes('button')), []);
+});
+
+test('the number of a mark is told while it is pointed at', async () => {
+  const page = await open({ size: WIDE });
+  await page.goto(site.url('en/'));
+  await ready(page);
+  const caption = page.locator('#map .caption');
+  assert.ok(!await caption.isVisible());
+  const mark = page.locator('[data-place=almaty]');
+  await mark.locator('.target').hover();
+  assert.equal(await caption.innerText(), 'Almaty: about 314 or more, over 3 days');
+  await page.locator('#text, .lead').first().hover();
+  assert.ok(!await caption.isVisible());
+  // By keys too.
+  await page.locator('[data-place=astana]').focus();
+  assert.match(await caption.innerText(), /^Astana: /);
+});

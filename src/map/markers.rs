@@ -70,7 +70,9 @@ fn MarkerLink(
         let (x, y) = place_on_map(point);
         let name = match label.visibility {
             LabelVisibility::Always => "name",
-            LabelVisibility::WideOnly => "name wide-only",
+            LabelVisibility::From(..=600) => "name from-600",
+            LabelVisibility::From(..=1200) => "name from-1200",
+            LabelVisibility::From(_) => "name from-2400",
             LabelVisibility::OnFocus => "name on-focus",
         };
         // A box of no size would not be drawn at all; what is in it overflows.

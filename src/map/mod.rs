@@ -71,8 +71,25 @@ fn MapBox() -> impl IntoView {
             on:keydown=move |event| map.key_pressed(&event)
         >
             <Drawing />
+            <Caption />
             <ZoomButtons />
         </div>
+    }
+}
+
+/// The number of the marker that a pointer is over or that has the focus. Its accessible name says more, and the panel all.
+#[component]
+fn Caption() -> impl IntoView {
+    let app = use_app();
+    let label = move || {
+        let place = app.hovered.get().or_else(|| app.focused.get())?;
+        let marker = app.marker(&place)?;
+        Some(m::mark_other(app.lang, &marker.name, &marker.headline))
+    };
+    view! {
+        <p class="caption" aria-hidden="true">
+            {label}
+        </p>
     }
 }
 
@@ -84,11 +101,19 @@ fn Drawing() -> impl IntoView {
         joined([x, y, width, height].map(px), " ")
     };
     let corner = move || app.viewport.get().percent_from_map(MapPoint::CORNER);
-    let size = move || percent(app.viewport.get().zoom() * 100.0);
+    let zoom = move || app.viewport.get().zoom();
+    let size = move || percent(zoom() * 100.0);
+    // For the names that come as the map is zoomed.
+    let class = move || match zoom() {
+        ..2.0 => "canvas",
+        ..4.0 => "canvas zoom-1",
+        ..8.0 => "canvas zoom-1 zoom-2",
+        _ => "canvas zoom-1 zoom-2 zoom-3",
+    };
     // The markers stand on a box as large as the whole map, larger than the visible one when it is zoomed: what stands on it
     // at a percentage keeps its size, and moving the map changes four attributes.
     view! {
-        <svg class="canvas" width="100%" height="100%">
+        <svg class=class width="100%" height="100%">
             <svg
                 class="base"
                 width="100%"

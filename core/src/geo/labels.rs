@@ -12,8 +12,9 @@
 
 /// Width in pixels of the box in which the names of [`LabelVisibility::Always`] fit: a phone, less its margins.
 const NARROW_BOX_PX: f64 = 340.0;
-/// Width in pixels of the box from which on the names of [`LabelVisibility::WideOnly`] fit too.
-pub const WIDE_BOX_PX: f64 = 600.0;
+/// The widths from which on more names fit: of the box, or of what it shows a part of where the map is zoomed. The style sheet
+/// (`public/map.css`) has a rule for each.
+const WIDER_PX: [u16; 3] = [600, 1200, 2400];
 /// Height of a line of text, for a font of 12.5 px.
 const LINE_PX: f64 = 15.0;
 /// How far below the top of its line the letters stand.
@@ -134,8 +135,8 @@ impl Anchor {
 pub enum LabelVisibility {
     /// At every width of the map.
     Always,
-    /// Where the box is at least [`WIDE_BOX_PX`] wide.
-    WideOnly,
+    /// Where the whole map would be at least so many pixels wide: the box times the zoom.
+    From(u16),
     /// Only while its mark is pointed at or has the focus: it would cover something.
     OnFocus,
 }
@@ -171,7 +172,11 @@ pub fn place_labels(marks: &[LabelledMark<'_>], aspect: f64) -> Vec<LabelPlaceme
         .iter()
         .map(|mark| LabelPlacement::new(mark, side_towards_the_middle(mark), LabelVisibility::OnFocus))
         .collect();
-    for (width, visibility) in [(NARROW_BOX_PX, LabelVisibility::Always), (WIDE_BOX_PX, LabelVisibility::WideOnly)] {
+    let wider = WIDER_PX.map(|width| (f64::from(width), LabelVisibility::From(width)));
+    for (width, visibility) in [(NARROW_BOX_PX, LabelVisibility::Always)].into_iter().chain(wider) {
+        if sides.iter().all(Option::is_some) {
+            break;
+        }
         let found = Choices::new(marks, (width, width * aspect), &sides).best();
         for (index, side) in found.into_iter().enumerate() {
             if let (None, Some(side)) = (sides[index], side) {
@@ -472,7 +477,7 @@ mod tests {
         let shown: Vec<usize> = (0..marks.len())
             .filter(|&index| match placements[index].visibility {
                 LabelVisibility::Always => true,
-                LabelVisibility::WideOnly => width >= WIDE_BOX_PX,
+                LabelVisibility::From(least) => width >= f64::from(least),
                 LabelVisibility::OnFocus => false,
             })
             .collect();

@@ -14,7 +14,7 @@ mod viewport;
 
 pub use basemap::Basemap;
 pub use error::MapError;
-pub use labels::{Anchor, LabelPlacement, LabelVisibility, LabelledMark, Side, WIDE_BOX_PX, place_labels};
+pub use labels::{Anchor, LabelPlacement, LabelVisibility, LabelledMark, Side, place_labels};
 pub use projection::{Albers, Frame, LonLat, MapPoint, lonlat_from_map, map_from_lonlat};
 pub use symbols::{MIN_HIT_RADIUS_PX, RADIUS_PER_ROOT, legend_steps, radius_px};
 pub use viewport::Viewport;
