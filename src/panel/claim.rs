@@ -68,7 +68,7 @@ pub fn ClaimDetails(
             let what = app.summaries.with(|texts| texts.summary(&event.id).to_owned());
             view! {
                 <PageSection id="event" title=m::claim_event(lang)>
-                    <p>
+                    <p class="facts">
                         <a href=href>{name}</a>
                     </p>
                     <Paragraph class="what" text=what />
