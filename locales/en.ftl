@@ -545,6 +545,23 @@ table-intro = {$events ->
 table-description = Every event of this record by date, with every number and the name of whoever gives it.
 table-months = Months
 table-undated = Without a date
+numbers-title = All numbers
+numbers-caption = {$rows ->
+    [one] One row
+   *[other] {NUMBER($rows)} rows
+}: one for each claim
+numbers-how = Every number that somebody gives, and every statement without one. Lowest and highest are what a statement allows: an empty cell says that it sets no such limit. Rows may be about the same people, so they must not simply be added.
+numbers-date = Date
+numbers-place = Place
+numbers-counted = What is counted
+numbers-lowest = Lowest
+numbers-highest = Highest
+numbers-stated = As the source states it
+numbers-claimant = Who says so
+numbers-source = Source
+numbers-together = one figure, never divided among them
+numbers-each = in each of them
+numbers-implied = place or date follows from the text around
 
 ## Pages without the app: the method
 

@@ -491,6 +491,20 @@ table-intro = {NUMBER($events)} оқиға және адам саны турал
 table-description = Осы жинақтың барлық оқиғасы күндері бойынша, әр сан және оны кім айтқаны.
 table-months = Айлар
 table-undated = Күні көрсетілмеген
+numbers-title = Барлық сандар
+numbers-caption = {NUMBER($rows)} жол: әр мәліметке бір жолдан
+numbers-how = Біреу атаған әр сан және сансыз айтылған әр мәлімет. Ең азы мен ең көбі – мәлімет жол беретін шектер: бос ұяшық оның ондай шек қоймайтынын білдіреді. Әртүрлі жолдар бір адамдар туралы болуы мүмкін, сондықтан оларды жай ғана қосуға болмайды.
+numbers-date = Күні
+numbers-place = Орны
+numbers-counted = Не саналады
+numbers-lowest = Ең азы
+numbers-highest = Ең көбі
+numbers-stated = Дереккөз қалай айтады
+numbers-claimant = Кім айтады
+numbers-source = Дереккөз
+numbers-together = ортақ бір сан, олардың арасында бөлінбейді
+numbers-each = олардың әрқайсысында
+numbers-implied = орны не күні маңайындағы мәтіннен шығады
 
 ## Pages without the app: the method
 

@@ -574,6 +574,24 @@ table-intro = {$events ->
 table-description = Все события этой хроники по датам, с каждым числом и именем того, кто его называет.
 table-months = Месяцы
 table-undated = Без даты
+numbers-title = Все числа
+numbers-caption = {$rows ->
+    [one] {NUMBER($rows)} строка
+    [few] {NUMBER($rows)} строки
+   *[many] {NUMBER($rows)} строк
+}: по одной на утверждение
+numbers-how = Каждое число, которое кто-либо называет, и каждое утверждение без числа. Наименьшее и наибольшее — то, что утверждение допускает: пустая ячейка значит, что такой границы оно не ставит. Разные строки могут относиться к одним и тем же людям, поэтому просто складывать их нельзя.
+numbers-date = Дата
+numbers-place = Место
+numbers-counted = Что считается
+numbers-lowest = Наименьшее
+numbers-highest = Наибольшее
+numbers-stated = Как говорит источник
+numbers-claimant = Кто говорит
+numbers-source = Источник
+numbers-together = одно число, между местами не делится
+numbers-each = в каждом из этих мест
+numbers-implied = место или дата следуют из текста рядом
 
 ## Pages without the app: the method
 
