@@ -12,5 +12,6 @@ export const TABLE = 'en/table/';
 export const CASES = 'en/cases/';
 export const CASE = 'en/cases/atyrau/';
 export const SOURCES = 'en/sources/';
+export const INDEX = 'en/index/';
 export const METHOD = 'en/method/';
-export const STILL = [TABLE, CASES, CASE, SOURCES, METHOD];
+export const STILL = [TABLE, CASES, CASE, SOURCES, INDEX, METHOD];
