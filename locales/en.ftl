@@ -405,6 +405,7 @@ pages = Pages
 page-table = Table
 page-cases = Cases
 page-sources = Sources
+page-index = Index
 page-method = Method
 cases-from-here = Cases from here
 
@@ -556,6 +557,52 @@ table-intro = {$events ->
 table-description = Every event of this record by date, with every number and the name of whoever gives it.
 table-months = Months
 table-undated = Without a date
+numbers-title = All numbers
+numbers-caption = {$rows ->
+    [one] One row
+   *[other] {NUMBER($rows)} rows
+}: one for each claim
+numbers-how = Every number that somebody gives, and every statement without one. Lowest and highest are what a statement allows: an empty cell says that it sets no such limit. Rows may be about the same people, so they must not simply be added.
+numbers-date = Date
+numbers-place = Place
+numbers-counted = What is counted
+numbers-lowest = Lowest
+numbers-highest = Highest
+numbers-stated = As the source states it
+numbers-claimant = Who says so
+numbers-source = Source
+numbers-together = one figure, never divided among them
+numbers-each = in each of them
+numbers-implied = place or date follows from the text around
+
+## Pages without the app: the index
+
+index-intro = Whom the record names, the articles of law, the publishers and the places, each with links to what names it.
+index-description = The people, articles of law, publishers and places of this record, each with the steps of prosecutions, the events or the sources that name it.
+index-parts = On this page
+index-people = People
+index-people-how = {$count ->
+    [one] One person
+   *[other] {NUMBER($count)} people
+}, by surname.
+index-spelled = Also spelled: {$names}
+index-named-in = {$events ->
+    [one] Named in 1 event
+   *[other] Named in {NUMBER($events)} events
+}
+index-superseded = This charge no longer stands.
+index-superseded-for = It no longer stands for {$names}.
+index-no-step = No step of a prosecution names it.
+index-publishers = Publishers
+index-sources = {$count ->
+    [one] 1 source
+   *[other] {NUMBER($count)} sources
+}
+index-place-events = {$count ->
+    [0] no event
+    [one] 1 event
+   *[other] {NUMBER($count)} events
+}
 
 ## Pages without the app: the method
 
@@ -600,7 +647,8 @@ twice-both = each was right in part: {NUMBER($n)}
 twice-neither = the text asked for something else: {NUMBER($n)}
 twice-outside = Facts from outside the report were entered once.
 laws-title = Articles of law
-laws-how = As the sources name them, each with what it punishes.
+laws-how = As the sources name them, each with what it punishes and with every step of a prosecution that names it. A verdict whose source names no article stands under none.
+laws-where = Which there are, what each punishes and who was charged under it:
 licences-title = Licences
 licences-text = The record (tables, GeoJSON, texts) may be used under CC BY 4.0, the code under MIT or Apache 2.0. Coordinates come from GeoNames (CC BY 4.0), the basemap from Natural Earth (public domain).
 correct-title = How to correct something

@@ -390,6 +390,7 @@ pages = Беттер
 page-table = Кесте
 page-cases = Істер
 page-sources = Дереккөздер
+page-index = Көрсеткіш
 page-method = Әдіс
 cases-from-here = Осы жердегі істер
 
@@ -502,6 +503,36 @@ table-intro = {NUMBER($events)} оқиға және адам саны турал
 table-description = Осы жинақтың барлық оқиғасы күндері бойынша, әр сан және оны кім айтқаны.
 table-months = Айлар
 table-undated = Күні көрсетілмеген
+numbers-title = Барлық сандар
+numbers-caption = {NUMBER($rows)} жол: әр мәліметке бір жолдан
+numbers-how = Біреу атаған әр сан және сансыз айтылған әр мәлімет. Ең азы мен ең көбі – мәлімет жол беретін шектер: бос ұяшық оның ондай шек қоймайтынын білдіреді. Әртүрлі жолдар бір адамдар туралы болуы мүмкін, сондықтан оларды жай ғана қосуға болмайды.
+numbers-date = Күні
+numbers-place = Орны
+numbers-counted = Не саналады
+numbers-lowest = Ең азы
+numbers-highest = Ең көбі
+numbers-stated = Дереккөз қалай айтады
+numbers-claimant = Кім айтады
+numbers-source = Дереккөз
+numbers-together = ортақ бір сан, олардың арасында бөлінбейді
+numbers-each = олардың әрқайсысында
+numbers-implied = орны не күні маңайындағы мәтіннен шығады
+
+## Pages without the app: the index
+
+index-intro = Жинақта аталған адамдар, заң баптары, жариялаушылар мен жерлер; әрқайсысының жанында ол туралы қай жерде айтылғанына сілтемелер бар.
+index-description = Осы жинақтағы адамдар, заң баптары, жариялаушылар мен жерлер; әрқайсысының жанында ол аталған іс сатылары, оқиғалар немесе дереккөздер.
+index-parts = Осы бетте
+index-people = Адамдар
+index-people-how = {NUMBER($count)} адам, тегі бойынша.
+index-spelled = Басқаша жазылуы: {$names}
+index-named-in = {NUMBER($events)} оқиғада аталады
+index-superseded = Бұл айып енді күшінде емес.
+index-superseded-for = Мына адамдар үшін енді күшінде емес: {$names}.
+index-no-step = Оны істердің ешбір сатысы атамайды.
+index-publishers = Жариялаушылар
+index-sources = {NUMBER($count)} дереккөз
+index-place-events = {NUMBER($count)} оқиға
 
 ## Pages without the app: the method
 
@@ -543,7 +574,8 @@ twice-both = әрқайсысы ішінара дұрыс: {NUMBER($n)}
 twice-neither = мәтін басқасын талап етті: {NUMBER($n)}
 twice-outside = Баяндамадан тыс фактілер бір рет енгізілді.
 laws-title = Заң баптары
-laws-how = Дереккөздер атағандай, әрқайсысының не үшін жазалайтынымен.
+laws-how = Дереккөздер атағандай: әрқайсысының не үшін жазалайтыны және оны істердің қай сатылары атайтыны. Дереккөзі бапты атамайтын үкім ешбір баптың астында тұрмайды.
+laws-where = Олардың қайсылары екені, әрқайсысының не үшін жазалайтыны және кімге тағылғаны:
 licences-title = Лицензиялар
 licences-text = Жинақты (кестелер, GeoJSON, мәтіндер) CC BY 4.0 шарттарымен, кодты MIT немесе Apache 2.0 шарттарымен пайдалануға болады. Координаттар – GeoNames (CC BY 4.0), негізгі карта – Natural Earth (қоғамдық игілік).
 correct-title = Қатені қалай түзетуге болады

@@ -440,6 +440,7 @@ pages = Страницы
 page-table = Таблица
 page-cases = Дела
 page-sources = Источники
+page-index = Указатель
 page-method = Метод
 cases-from-here = Дела отсюда
 
@@ -585,6 +586,56 @@ table-intro = {$events ->
 table-description = Все события этой хроники по датам, с каждым числом и именем того, кто его называет.
 table-months = Месяцы
 table-undated = Без даты
+numbers-title = Все числа
+numbers-caption = {$rows ->
+    [one] {NUMBER($rows)} строка
+    [few] {NUMBER($rows)} строки
+   *[many] {NUMBER($rows)} строк
+}: по одной на утверждение
+numbers-how = Каждое число, которое кто-либо называет, и каждое утверждение без числа. Наименьшее и наибольшее — то, что утверждение допускает: пустая ячейка значит, что такой границы оно не ставит. Разные строки могут относиться к одним и тем же людям, поэтому просто складывать их нельзя.
+numbers-date = Дата
+numbers-place = Место
+numbers-counted = Что считается
+numbers-lowest = Наименьшее
+numbers-highest = Наибольшее
+numbers-stated = Как говорит источник
+numbers-claimant = Кто говорит
+numbers-source = Источник
+numbers-together = одно число, между местами не делится
+numbers-each = в каждом из этих мест
+numbers-implied = место или дата следуют из текста рядом
+
+## Pages without the app: the index
+
+index-intro = Кого называет хроника, статьи закона, издатели и места; при каждом — ссылки на то, где о нём сказано.
+index-description = Люди, статьи закона, издатели и места этой хроники; при каждом — стадии дел, события или источники, где о нём сказано.
+index-parts = На этой странице
+index-people = Люди
+index-people-how = {$count ->
+    [one] {NUMBER($count)} человек
+    [few] {NUMBER($count)} человека
+   *[many] {NUMBER($count)} человек
+}, по фамилиям.
+index-spelled = Другое написание: {$names}
+index-named-in = {$events ->
+    [one] Упоминается в {NUMBER($events)} событии
+    [few] Упоминается в {NUMBER($events)} событиях
+   *[many] Упоминается в {NUMBER($events)} событиях
+}
+index-superseded = Это обвинение больше не действует.
+index-superseded-for = Больше не действует для следующих людей: {$names}.
+index-no-step = Ни одна стадия дел её не называет.
+index-publishers = Издатели
+index-sources = {$count ->
+    [one] {NUMBER($count)} источник
+    [few] {NUMBER($count)} источника
+   *[many] {NUMBER($count)} источников
+}
+index-place-events = {$count ->
+    [one] {NUMBER($count)} событие
+    [few] {NUMBER($count)} события
+   *[many] {NUMBER($count)} событий
+}
 
 ## Pages without the app: the method
 
@@ -630,7 +681,8 @@ twice-both = каждая верна отчасти: {NUMBER($n)}
 twice-neither = текст требовал другого: {NUMBER($n)}
 twice-outside = Факты не из доклада внесены один раз.
 laws-title = Статьи закона
-laws-how = Так, как их называют источники, и за что они наказывают.
+laws-how = Так, как их называют источники: за что наказывает каждая и какие стадии дел её называют. Приговор, при котором источник не называет статьи, не стоит ни под одной.
+laws-where = Какие это статьи, за что наказывает каждая и кого по ней обвиняли:
 licences-title = Лицензии
 licences-text = Хроникой (таблицы, GeoJSON, тексты) можно пользоваться на условиях CC BY 4.0, кодом — на условиях MIT или Apache 2.0. Координаты — GeoNames (CC BY 4.0), карта-основа — Natural Earth (общественное достояние).
 correct-title = Как исправить ошибку

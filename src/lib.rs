@@ -11,6 +11,8 @@
 pub mod app;
 pub mod components;
 pub mod history;
+#[cfg(feature = "ssr")]
+pub mod index;
 pub mod map;
 #[cfg(feature = "ssr")]
 pub mod method;

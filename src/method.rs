@@ -2,7 +2,7 @@
 
 use crate::components::legend::Legend;
 use crate::components::page::{PageHeading, PageSection};
-use crate::panel::law::LawList;
+use crate::index::laws_href;
 use crate::state::use_app;
 use leptos::prelude::*;
 use protest_map_core::i18n::messages as m;
@@ -80,7 +80,7 @@ pub fn Method(
                 <p>{m::twice_outside(lang)}</p>
             </PageSection>
             <PageSection id="laws" title=m::laws_title(lang)>
-                <LawList />
+                <p>{m::laws_where(lang)} " " <a href=laws_href(app)>{m::page_index(lang)}</a></p>
             </PageSection>
             <PageSection id="licences" title=m::licences_title(lang)>
                 <p>{m::licences_text(lang)}</p>

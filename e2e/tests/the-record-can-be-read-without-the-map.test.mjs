@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { page as open, PHONE } from '../harness/browser.mjs';
-import { CASE, CLAIM, SOURCES, STILL, TABLE } from '../harness/pages.mjs';
-import { claims, phrase } from '../harness/record.mjs';
+import { CASE, CLAIM, INDEX, SOURCES, STILL, TABLE } from '../harness/pages.mjs';
+import { claims, phrase, places } from '../harness/record.mjs';
 import { serve } from '../harness/serve.mjs';
 import { ready } from '../harness/wait.mjs';
 import { assertCalm } from '../harness/whole.mjs';
@@ -27,11 +27,14 @@ for (const path of STILL) {
   });
 }
 
+const PAGES = [
+  ['Table', 'en/table/'], ['Cases', 'en/cases/'], ['Sources', 'en/sources/'], ['Index', 'en/index/'], ['Method', 'en/method/'],
+];
 test('the app leaves these links to the browser, and is there again on the way back', async () => {
   const page = await open();
   await page.goto(site.url('en/'));
   await ready(page);
-  for (const [name, path] of [['Table', 'en/table/'], ['Cases', 'en/cases/'], ['Sources', 'en/sources/'], ['Method', 'en/method/']]) {
+  for (const [name, path] of PAGES) {
     const documents = site.documents();
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click();
     await page.waitForURL(site.url(path));
@@ -70,6 +73,28 @@ test('the table has every claim under its own address, in its words', async () =
   const at = month => months.indexOf(month);
   assert.ok(at('April 2016') >= 0 && at('April 2016') < at('May 2016') && at('May 2016') < at('July 2016'));
   assert.equal(months.filter(month => month !== 'How this is counted').at(-1), 'Without a date');
+});
+
+test('every claim is a row of one table, with numbers that a spreadsheet reads', async () => {
+  const page = await open({ scripts: false, size: PHONE });
+  await page.goto(site.url(TABLE));
+  const table = page.getByRole('region', { name: `${claims.length} rows: one for each claim` }).getByRole('table');
+  const cells = await table.locator('tbody tr').evaluateAll(rows => rows.map(row => [...row.cells].map(cell => cell.innerText.trim())));
+  assert.equal(cells.length, claims.length);
+  assert.equal(await table.locator('thead th[scope="col"]').count(), 8);
+  assert.equal(await table.locator('th:not(thead th)').count(), 0);
+  for (const row of cells) {
+    assert.equal(row.length, 8);
+    for (const number of [row[3], row[4]]) assert.match(number, /^\d*$/, row.join(' | '));
+    for (const words of [row[0], row[1], row[2], row[5], row[6], row[7]]) assert.notEqual(words, '', row.join(' | '));
+  }
+  // What is not said is no number: none of these cells is filled with a 0.
+  const numbers = side => claims.filter(claim => claim[side] !== undefined || claim.qualifier === 'none').length;
+  assert.ok(numbers('low') > 20 && cells.filter(row => row[3]).length <= numbers('low'));
+  const unrelated = claims.filter(claim => claim.isUnrelated).length;
+  assert.equal(cells.filter(row => row[2].includes('another story')).length, unrelated);
+  const dates = await table.locator('time').evaluateAll(times => times.map(time => time.dateTime));
+  assert.deepEqual(dates, [...dates].sort());
 });
 
 test('what is told beside the story says so', async () => {
@@ -168,4 +193,47 @@ test('a prosecution is told step by step, an old charge as one', async () => {
   const verdict = await page.getByRole('region', { name: 'Step by step' }).locator('ol > li').last().innerText();
   assert.match(verdict, /restriction of liberty, which is not prison: 2 years 6 months/);
   assert.equal(await page.getByText(/^not to perform at concerts/).count(), 1);
+});
+
+test('an article of law leads to the steps that name it, and a case back to the article', async () => {
+  const page = await open({ scripts: false });
+  await page.goto(site.url(INDEX));
+  const steps = [];
+  for (const article of await page.locator('li[id^="law-"]').filter({ hasText: 'article 174' }).all()) {
+    steps.push(...await article.getByRole('link').evaluateAll(links => links.map(link => [link.textContent, link.href])));
+  }
+  const of = name => steps.filter(([text]) => text.includes(name)).map(([, href]) => href);
+  assert.deepEqual(of('Zhanat Esentayev'), [site.url('en/cases/esentayev/#step-2')]);
+  assert.deepEqual(of('Maks Bokayev'), [11, 21].map(n => site.url(`${CASE}#step-${n}`)));
+  for (const [, href] of steps) {
+    await page.goto(href);
+    await page.locator(':target').getByRole('link', { name: /article 174/ }).click();
+    assert.match(await page.locator(':target').innerText(), /article 174/);
+  }
+});
+
+test('a person leads to what names them, and a case back to the person', async () => {
+  const page = await open({ scripts: false });
+  await page.goto(site.url(CASE));
+  await page.getByRole('region', { name: 'Who is named' }).getByRole('link', { name: 'Maks Bokayev' }).click();
+  await page.waitForURL(site.url(`${INDEX}#person-bokayev`));
+  const person = page.locator(':target');
+  assert.match(await person.innerText(), /activist in Atyrau/);
+  const steps = await person.locator('a[href*="#step-"]').evaluateAll(links => links.map(link => link.textContent));
+  assert.ok(steps.length > 15 && steps.some(step => /^Step \d+ · Verdict$/.test(step)), steps.join(', '));
+  await person.getByText(/^Named in \d+ events$/).click();
+  await person.getByRole('link', { name: /^Rally · 24 April · Atyrau$/ }).click();
+  assert.ok(new URL(page.url()).hash.startsWith('#event-'));
+  assert.equal(await page.locator(':target').count(), 1);
+});
+
+test('the index has every place, publisher and other spelling once', async () => {
+  const page = await open({ scripts: false });
+  await page.goto(site.url(INDEX));
+  const headings = async name => page.getByRole('region', { name, exact: true }).getByRole('heading', { level: 3 }).allInnerTexts();
+  assert.deepEqual(await headings('Places'), [...places.map(place => place.name)].sort());
+  const publishers = await headings('Publishers');
+  assert.equal(new Set(publishers).size, publishers.length);
+  assert.ok(publishers.includes('Human Rights Watch'));
+  assert.match(await page.locator('#person-akhmediarov').innerText(), /Also spelled: Lukpan Akhmedyarov/);
 });

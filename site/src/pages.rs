@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use protest_map::app::App;
 use protest_map::components::claim::claim_path;
 use protest_map::components::page::Page as PageFrame;
+use protest_map::index::IndexPage;
 use protest_map::method::Method;
 use protest_map::panel::case::{CaseDetails, CaseList, case_path};
 use protest_map::panel::claim::{ClaimDetails, claim_title};
@@ -35,6 +36,7 @@ enum Content {
     /// A claim, by its number.
     Claim(usize),
     Sources,
+    Index,
     Method,
 }
 
@@ -68,6 +70,7 @@ fn without_map(site: &Site, lang: Lang) -> impl Iterator<Item = Page> {
         ("table/".to_owned(), Content::Table),
         ("cases/".to_owned(), Content::Cases),
         ("sources/".to_owned(), Content::Sources),
+        ("index/".to_owned(), Content::Index),
         ("method/".to_owned(), Content::Method),
     ]
     .into_iter()
@@ -120,6 +123,7 @@ impl Page {
                 view! { <ClaimDetails claim=claim version=site.assets.version.clone() /> }.into_any()
             }
             Content::Sources => view! { <SourceList /> }.into_any(),
+            Content::Index => view! { <IndexPage /> }.into_any(),
             Content::Method => view! { <Method second_reading=site.second_reading /> }.into_any(),
         };
         view! { <PageFrame path=path>{text}</PageFrame> }.into_any()
@@ -142,6 +146,7 @@ impl Page {
                 (title, description)
             }
             Content::Sources => (m::page_sources(lang).to_owned(), m::sources_description(lang).to_owned()),
+            Content::Index => (m::page_index(lang).to_owned(), m::index_description(lang).to_owned()),
             Content::Method => (m::page_method(lang).to_owned(), m::method_description(lang).to_owned()),
         };
         let Content::Map(state) = &self.content else {

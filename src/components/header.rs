@@ -6,11 +6,12 @@ use protest_map_core::i18n::{Lang, messages as m};
 use protest_map_core::query::State;
 
 /// The pages without the map: where each is below the folder of the language, and what it is called.
-pub fn pages_without_map(lang: Lang) -> [(&'static str, &'static str); 4] {
+pub fn pages_without_map(lang: Lang) -> [(&'static str, &'static str); 5] {
     [
         ("table/", m::page_table(lang)),
         ("cases/", m::page_cases(lang)),
         ("sources/", m::page_sources(lang)),
+        ("index/", m::page_index(lang)),
         ("method/", m::page_method(lang)),
     ]
 }

@@ -4,6 +4,7 @@ use super::law::LawOfCharge;
 use crate::components::page::{Labelled, PageHeading, PageSection};
 use crate::components::paragraph::Paragraph;
 use crate::components::sources::Sources;
+use crate::index::person_href;
 use crate::state::{Prosecutions, use_app, use_prosecutions};
 use leptos::prelude::*;
 use protest_map_core::i18n::{Lang, messages as m};
@@ -22,7 +23,7 @@ pub fn step_id(n: u32) -> String {
 }
 
 /// What a step is called: by its place among the steps.
-fn step_name(lang: Lang, status: &CaseStatus<'_>, n: u32) -> String {
+pub fn step_name(lang: Lang, status: &CaseStatus<'_>, n: u32) -> String {
     m::stage_number(lang, status.number(n))
 }
 
@@ -68,10 +69,18 @@ pub fn CaseDetails(
         Outcome::StatedInPart | Outcome::NotFound => prosecutions.names(&status.without_end()),
     };
     let missing = if missing.is_empty() { missing } else { m::outcome_missing(lang, &missing) };
-    let people = status.people().into_iter().filter_map(|id| prosecutions.person(id)).map(|person| {
-        let role = if person.role.is_empty() { String::new() } else { [", ", &person.role].concat() };
-        view! { <li><strong>{person.name.clone()}</strong>{role}</li> }
-    });
+    let people =
+        status.people().into_iter().filter_map(|id| Some((id, prosecutions.person(id)?))).map(|(id, person)| {
+            let role = if person.role.is_empty() { String::new() } else { [", ", &person.role].concat() };
+            view! {
+                <li>
+                    <strong>
+                        <a href=person_href(app, id)>{person.name.clone()}</a>
+                    </strong>
+                    {role}
+                </li>
+            }
+        });
     let people = people.collect_view();
     let steps = status.steps().map(|stage| view! { <Step stage=stage.clone() case=case.clone() /> }).collect_view();
     let left_out = if status.has_gaps() { m::case_steps_left_out(lang) } else { "" };

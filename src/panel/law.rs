@@ -1,12 +1,14 @@
 //! Articles of law.
 
 use crate::components::paragraph::Paragraph;
-use crate::state::{use_app, use_prosecutions};
+use crate::index::law_href;
+use crate::state::use_app;
 use leptos::prelude::*;
 use protest_map_core::i18n::messages as m;
 use protest_map_core::model::Law;
 
-/// An article with what it punishes and the most severe punishment; struck through where the charge no longer stands.
+/// An article with what it punishes and the most severe punishment; struck through where the charge no longer stands. It leads
+/// to the index.
 #[component]
 pub fn LawOfCharge(
     /// The article.
@@ -14,8 +16,9 @@ pub fn LawOfCharge(
     /// Whether another charge took the place of this one.
     is_superseded: bool,
 ) -> impl IntoView {
-    use_app().with_record(|phrases, _| {
-        let name = phrases.law(&law);
+    let app = use_app();
+    app.with_record(|phrases, _| {
+        let name = view! { <a href=law_href(app, &law.id)>{phrases.law(&law)}</a> };
         let name = match is_superseded {
             true => view! { <s class="article">{name}</s> }.into_any(),
             false => view! { <span class="article">{name}</span> }.into_any(),
@@ -28,28 +31,6 @@ pub fn LawOfCharge(
             <div class="law">
                 {name} ": " {law.description} <Paragraph class="how" text=maximum />
             </div>
-        }
-    })
-}
-
-/// Every article that somebody was charged with.
-#[component]
-pub fn LawList() -> impl IntoView {
-    let laws = use_prosecutions().laws.clone();
-    use_app().with_record(|phrases, _| {
-        let rows = laws.into_iter().map(|law| {
-            let maximum = match law.maximum.as_str() {
-                "" => m::law_no_maximum(phrases.lang).to_owned(),
-                maximum => m::law_maximum(phrases.lang, maximum),
-            };
-            view! {
-                <dt>{phrases.law(&law)}</dt>
-                <dd>{law.description} <Paragraph class="how" text=maximum /></dd>
-            }
-        });
-        view! {
-            <p class="how">{m::laws_how(phrases.lang)}</p>
-            <dl class="pairs">{rows.collect_view()}</dl>
         }
     })
 }

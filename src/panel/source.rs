@@ -7,7 +7,8 @@ use crate::components::paragraph::Paragraph;
 use crate::state::{use_app, use_prosecutions};
 use leptos::prelude::*;
 use protest_map_core::i18n::messages as m;
-use protest_map_core::model::{Layer, PartialDate, Scope, Source};
+use protest_map_core::model::{Event, Layer, PartialDate, Scope, Source};
+use protest_map_core::phrases::Phrases;
 use protest_map_core::present::CaseStatus;
 use protest_map_core::util::{capitalised, joined};
 use std::collections::HashMap;
@@ -123,6 +124,18 @@ fn ReliesOn(
     }
 }
 
+/// An event in a few words.
+pub fn event_name(phrases: &Phrases<'_>, event: &Event) -> String {
+    name(phrases, phrases.kind(event.kind), event.when, &event.scope)
+}
+
+/// Enough to tell one from another: what, when and where.
+fn name(phrases: &Phrases<'_>, what: &str, when: PartialDate, scope: &Scope) -> String {
+    let date = phrases.date(when).unwrap_or_else(|| m::undated(phrases.lang).to_owned());
+    let places = if scope.ids().is_empty() { String::new() } else { phrases.places(scope) };
+    joined([what, &date, &places], " · ")
+}
+
 /// The address and the name of everything that names a source, by the id of the source.
 fn relying() -> HashMap<String, Vec<(String, String)>> {
     let app = use_app();
@@ -135,18 +148,11 @@ fn relying() -> HashMap<String, Vec<(String, String)>> {
                 relying.entry(id.clone()).or_default().push((data.urls.page(lang, &path), name.clone()));
             }
         };
-        // Enough to tell one from another: what, when and where.
-        let name = |what: &str, when: PartialDate, scope: &Scope| {
-            let date = phrases.date(when).unwrap_or_else(|| m::undated(lang).to_owned());
-            let places = if scope.ids().is_empty() { String::new() } else { phrases.places(scope) };
-            joined([what, &date, &places], " · ")
-        };
         for event in &record.events {
-            let name = name(phrases.kind(event.kind), event.when, &event.scope);
-            put(&event.sources, ["table/#event-", &event.id].concat(), name);
+            put(&event.sources, ["table/#event-", &event.id].concat(), event_name(&phrases, event));
         }
         for claim in &record.claims {
-            let name = name(&phrases.counted(claim), claim.when, &claim.scope);
+            let name = name(&phrases, &phrases.counted(claim), claim.when, &claim.scope);
             put(&claim.sources, claim_path(&claim.id), name);
         }
         for stage in &prosecutions.stages {

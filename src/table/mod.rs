@@ -1,15 +1,18 @@
 //! Every event of the record by date, with every claim. What sources date differently is one event, under the date of the one
 //! that the others rival.
 
+mod claims;
+
 use crate::components::event_card::EventCards;
 use crate::components::page::{PageHeading, PageSection};
 use crate::state::use_app;
+use claims::ClaimTable;
 use leptos::prelude::*;
 use protest_map_core::i18n::messages as m;
 use protest_map_core::model::{Event, PartialDate};
 use protest_map_core::util::capitalised;
 
-/// The events, under the months in which they begin.
+/// The table of the claims, and beneath it the events, under the months in which they begin.
 #[component]
 pub fn EventTable() -> impl IntoView {
     let app = use_app();
@@ -44,6 +47,7 @@ pub fn EventTable() -> impl IntoView {
                 <ul>{links}</ul>
             </nav>
         </PageHeading>
+        <ClaimTable />
         {sections.collect_view()}
     }
 }

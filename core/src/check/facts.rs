@@ -159,7 +159,11 @@ impl Reader<'_> {
     pub(super) fn person(&mut self, table: &Table, row: &Row) -> Option<(String, Person)> {
         self.known_one(table, row, "place", "places.csv", "place");
         let faults = &mut self.faults;
-        let person = Person { name: table.needed(faults, row, "name_en"), role: table.needed(faults, row, "role_en") };
+        let person = Person {
+            name: table.needed(faults, row, "name_en"),
+            role: table.needed(faults, row, "role_en"),
+            spellings: table.cell(row, "spellings").to_owned(),
+        };
         // Of the place: somebody without one has none.
         if !table.cell(row, "basis").is_empty() {
             table.code(faults, row, "basis", Basis::ALL, Basis::code);

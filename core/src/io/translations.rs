@@ -140,6 +140,8 @@ pub struct Person {
     pub name: String,
     /// What they are in this story; may be empty.
     pub role: String,
+    /// Other spellings in the report, as one phrase; may be empty.
+    pub spellings: String,
 }
 
 impl Texts {
