@@ -573,7 +573,7 @@ numbers-claimant = Who says so
 numbers-source = Source
 numbers-together = one figure, never divided among them
 numbers-each = in each of them
-numbers-implied = place or date follows from the text around
+numbers-implied = not every source names place and date
 
 ## Pages without the app: the index
 

@@ -516,7 +516,7 @@ numbers-claimant = Кім айтады
 numbers-source = Дереккөз
 numbers-together = ортақ бір сан, олардың арасында бөлінбейді
 numbers-each = олардың әрқайсысында
-numbers-implied = орны не күні маңайындағы мәтіннен шығады
+numbers-implied = орнын немесе күнін әр дереккөз атамайды
 
 ## Pages without the app: the index
 

@@ -603,7 +603,7 @@ numbers-claimant = Кто говорит
 numbers-source = Источник
 numbers-together = одно число, между местами не делится
 numbers-each = в каждом из этих мест
-numbers-implied = место или дата следуют из текста рядом
+numbers-implied = место или дату называет не каждый источник
 
 ## Pages without the app: the index
 

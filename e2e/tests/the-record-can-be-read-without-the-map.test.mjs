@@ -88,13 +88,18 @@ test('every claim is a row of one table, with numbers that a spreadsheet reads',
     for (const number of [row[3], row[4]]) assert.match(number, /^\d*$/, row.join(' | '));
     for (const words of [row[0], row[1], row[2], row[5], row[6], row[7]]) assert.notEqual(words, '', row.join(' | '));
   }
-  // What is not said is no number: none of these cells is filled with a 0.
-  const numbers = side => claims.filter(claim => claim[side] !== undefined || claim.qualifier === 'none').length;
-  assert.ok(numbers('low') > 20 && cells.filter(row => row[3]).length <= numbers('low'));
+  // What is not said is no number: an empty cell, and never a 0.
+  const lowest = ({ qualifier, low }) => (qualifier === 'none' ? 0 : low);
+  const isOneNumber = qualifier => ['exactly', 'about'].includes(qualifier);
+  const highest = ({ qualifier, low, high }) => (qualifier === 'none' ? 0 : high ?? (isOneNumber(qualifier) ? low : undefined));
+  for (const [column, number] of [[3, lowest], [4, highest]]) {
+    assert.deepEqual(cells.map(row => row[column]).sort(), claims.map(claim => `${number(claim) ?? ''}`).sort());
+  }
   const unrelated = claims.filter(claim => claim.isUnrelated).length;
   assert.equal(cells.filter(row => row[2].includes('another story')).length, unrelated);
   const dates = await table.locator('time').evaluateAll(times => times.map(time => time.dateTime));
-  assert.deepEqual(dates, [...dates].sort());
+  const first = date => `${date}-01-01`.slice(0, 10);
+  assert.deepEqual(dates.map(first), dates.map(first).sort());
 });
 
 test('what is told beside the story says so', async () => {
@@ -222,7 +227,7 @@ test('a person leads to what names them, and a case back to the person', async (
   const steps = await person.locator('a[href*="#step-"]').evaluateAll(links => links.map(link => link.textContent));
   assert.ok(steps.length > 15 && steps.some(step => /^Step \d+ · Verdict$/.test(step)), steps.join(', '));
   await person.getByText(/^Named in \d+ events$/).click();
-  await person.getByRole('link', { name: /^Rally · 24 April · Atyrau$/ }).click();
+  await person.getByRole('link', { name: /· Atyrau$/ }).first().click();
   assert.ok(new URL(page.url()).hash.startsWith('#event-'));
   assert.equal(await page.locator(':target').count(), 1);
 });
