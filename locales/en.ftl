@@ -652,4 +652,4 @@ laws-where = Which there are, what each punishes and who was charged under it:
 licences-title = Licences
 licences-text = The record (tables, GeoJSON, texts) may be used under CC BY 4.0, the code under MIT or Apache 2.0. Coordinates come from GeoNames (CC BY 4.0), the basemap from Natural Earth (public domain).
 correct-title = How to correct something
-correct-text = Every event and every number has a permanent id, which is the end of its address in the table. Name it, say what is wrong, and name a published source that says otherwise. A claim that contradicts another one is added beside it and does not replace it.
+correct-text = Every event and every number has a permanent id, which is the end of the address of its page or of its entry in the table. Name it, say what is wrong, and name a published source that says otherwise. A claim that contradicts another one is added beside it and does not replace it.

@@ -1,0 +1,37 @@
+// The pictures of docs/, made anew from dist/: `node pictures.mjs`, and look at what changed before it is committed.
+
+import { mkdirSync } from 'node:fs';
+import { launch } from './harness/chromium.mjs';
+import { serving } from './harness/server.mjs';
+import { PHONE } from './harness/sizes.mjs';
+import { ready } from './harness/wait.mjs';
+
+const WIDE = { width: 1280, height: 720 };
+/** Each: its name, the page, and where it differs from a wide, light window. */
+const PICTURES = [
+  ['overview', 'en/', { viewport: { width: 1280, height: 800 } }],
+  ['overview-dark', 'en/', { colorScheme: 'dark' }],
+  ['overview-phone', 'en/', { viewport: PHONE, isMobile: true }],
+  ['place', 'en/places/almaty/', {}],
+  ['place-phone', 'kk/places/uralsk/', { viewport: PHONE, isMobile: true }],
+  ['day', 'ru/dates/2016-05-21/', {}],
+  ['claim', 'en/claims/nationwide-2016-05-21-detained-tayzhan/', {}],
+  ['table', 'en/table/', {}],
+  ['case', 'en/cases/atyrau/', { colorScheme: 'dark' }],
+  ['index', 'en/index/', {}],
+];
+
+const folder = new URL('../docs/', import.meta.url);
+mkdirSync(folder, { recursive: true });
+const site = await serving();
+const browser = await launch({});
+for (const [name, path, options] of PICTURES) {
+  const page = await browser.newPage({ viewport: WIDE, colorScheme: 'light', ...options });
+  await page.goto(site.url(path));
+  if (await page.locator('script[data-js]').count()) await ready(page);
+  await page.screenshot({ path: new URL(`${name}.png`, folder).pathname });
+  await page.close();
+  console.log(`docs/${name}.png`);
+}
+await browser.close();
+site.close();
