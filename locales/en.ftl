@@ -262,7 +262,7 @@ mark-other-dated = {$place}, {$date}: {$what}
 what-happened = What happened
 places = Places
 all-together = Added up
-all-together-how = Only numbers of different places or of different days are added.
+all-together-how = Only numbers of different places, of different days, or of people whom a source calls others are added. Somebody who was counted on two days is counted twice.
 not-added-title = Not added, because it may be about the same people as a number above
 without-number-title = Told besides, without a number
 no-total = There is no total: sources give different numbers for the same people, and none of them is declared right.
@@ -343,8 +343,9 @@ days = Days
 strip-all = All
 strip-all-name = All: the whole record
 day-events = {$date}: {$events ->
-    [one] 1 event
-   *[other] {NUMBER($events)} events
+    [0] no event of this date alone
+    [one] 1 event dated so
+   *[other] {NUMBER($events)} events dated so
 }
 date-day = {$day} {$month}
 date-day-year = {$day} {$month} {$year}
@@ -388,7 +389,7 @@ bars = By day
 bars-day = {$date}: {$what}
 bars-none = no number with a day
 bars-beyond = Before or after the days that are drawn: {$days}
-bars-lowest = {$claims}; drawn is the lowest that the numbers allow together: {$sum}
+bars-lowest = {$claims}; drawn is the lowest number that is claimed, or what the lowest of single places come to where that is more: {$sum}
 first-day = First day shown
 last-day = Last day shown
 from-day = From
@@ -539,7 +540,8 @@ relies-step = {$case}, step {NUMBER($n)}
 claim-description = {$claim}: who says so, where it is written, and what others say.
 claim-who = Who says so
 claim-others = What others say of the same
-claim-no-others = No other claim in this record counts the same.
+claim-no-others = No other claim in this record counts the same happening.
+claim-overlapping = Numbers that may be about the same people
 claim-event = The event
 cite = Cite this number
 cite-how = The address of this page and the id of the claim are permanent. Add the address, and the day on which you read it.
@@ -612,7 +614,7 @@ method-rules = What holds for every number
 method-unknown = Unknown is not zero. Where a source says that it happened and not to how many, the map has a question mark. Where no source here mentions it, it has a small dotted ring, which does not say that nothing happened. A phrase stays a phrase.
 method-rivals = Claims about the same thing stand side by side with the names of those who make them. None is declared right, and no mean is taken.
 method-shared = A number given for several places or days stays one claim. It is not divided, and enters no place alone.
-method-sums = A sum is shown only with the numbers that it is made of, and no two of these can be about the same people: of a wider number and those within it, it takes whichever is larger. Where sources give different numbers for the same people, their claims stand in the place of a total.
+method-sums = A sum is shown only with the numbers that it is made of. Each of these is of another place, of another day, or of people whom a source calls others: of a wider number and those within it, the sum takes whichever is larger. Somebody who was counted on two days is counted twice. Where sources give different numbers for the same people, their claims stand in the place of a total.
 method-country = Figures for the whole country enter no city.
 method-undated = What has no date stays undated, and what has no place stays without one. Where a source does not name a place or a date itself and it follows from the text around, that is said. A plan is not an event.
 method-footnotes = A footnote is credited only with the sentence on which it stands. What has no footnote rests on {$report}.

@@ -120,8 +120,8 @@ fn a_bar_is_told_with_its_terms_and_with_what_sources_dispute() {
     let read = Urls::read("en/", "", "");
     let bars = present::bars(&Selection::new(&record, &read.state), &Axis::of(&record).expect("an axis"));
     let labels: Vec<&str> = bars.iter().map(|bar| bar.label.as_str()).collect();
-    let disputed = "21 May: whole country: more than 300 (marchers), more than 1,000 (reporters); drawn is the lowest that \
-                    the numbers allow together: 500 or more (Almaty: more than 300 + Astana: 200)";
+    let disputed = "21 May: whole country: more than 300 (marchers), more than 1,000 (reporters); drawn is the lowest number that \
+                    is claimed, or what the lowest of single places come to where that is more: 500 or more (Almaty: more than 300 + Astana: 200)";
     assert_eq!(labels, [disputed, "22 May: 3"]);
 }
 

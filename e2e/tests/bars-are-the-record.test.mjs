@@ -166,12 +166,12 @@ test('the same is told to those who do not see it', async () => {
   const page = await opened('en/');
   const words = () => page.getByRole('region', { name: 'By day' }).locator('p').innerText();
   // A sum has its terms, and what sources dispute stands after it.
-  const terms = /\. 21 May: .*whole country: .*more than 1,000 .*; drawn is the lowest that the numbers allow together: 500 or more \(Almaty: more than 300 \+ Astana: more than 200\)/;
+  const terms = /\. 21 May: .*whole country: .*more than 1,000 .*; drawn is the lowest number that is claimed, or what the lowest of single places come to where that is more: 500 or more \(Almaty: more than 300 \+ Astana: more than 200\)/;
   assert.match(await words(), terms);
   assert.match(await words(), /^20 April: 1\. 29 April: about 10\. .*\. 4 July: 4$/);
   const days = (await words()).split('. ').filter(told => /^\d+ [A-Z]/.test(told));
   assert.deepEqual(
-    days.map(told => Number(told.match(/(?:^[^:]*|together): (?:about )?([\d,]+)/)[1].replace(',', ''))),
+    days.map(told => Number(told.match(/(?:^[^:]*|more): (?:about )?([\d,]+)/)[1].replace(',', ''))),
     detained.map(({ floor }) => floor),
   );
   await page.getByRole('combobox', { name: 'Count' }).selectOption('arrested');

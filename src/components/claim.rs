@@ -55,6 +55,7 @@ fn places(phrases: &Phrases<'_>, claim: &Claim, event: Option<&Event>, at: Optio
         Some(_) => String::new(),
         None if claim.scope.ids().is_empty() || is_named_by_event => String::new(),
         None if claim.own_place().is_some() => names(),
+        None if claim.qualifier == Qualifier::NotStated => names(),
         None if claim.holds_in_each() => m::in_each(lang, &names()),
         None => m::shared_among(lang, &names()),
     }

@@ -29,6 +29,14 @@ fn where_(phrases: &Phrases<'_>, claim: &Claim) -> String {
     }
 }
 
+/// Whether two claims name a place in common, or are both about the whole country.
+fn shares_a_place(one: &Claim, other: &Claim) -> bool {
+    match (one.scope.ids(), other.scope.ids()) {
+        ([], []) => one.scope == other.scope,
+        (ids, more) => ids.iter().any(|id| more.contains(id)),
+    }
+}
+
 /// The page of a claim.
 #[component]
 pub fn ClaimDetails(
@@ -51,15 +59,35 @@ pub fn ClaimDetails(
             view! { <SourceItem source=source.clone() relying=Vec::new() section=section /> }
         });
         let sources = sources.collect_view();
-        // Whatever is said of the same happening by the same measure, whoever dates it how.
-        let others = event.into_iter().flat_map(|event| record.happening(event));
-        let others = others
-            .flat_map(|event| record.claims_of(&event.id))
-            .filter(|other| (other.measure, other.group) == (claim.measure, claim.group) && other.id != claim.id);
-        let others: Vec<_> = others.map(|other| view! { <ClaimItem claim=other.clone() at=None /> }).collect();
+        // Whatever is said of the same happening by the same measure, whoever dates it how; and what may be about the same people
+        // in the same places, told of another one.
+        let same = event.into_iter().flat_map(|event| record.happening(event)).map(|event| event.id.as_str());
+        let same: Vec<&str> = same.collect();
+        let is_same = |other: &Claim| other.event.as_deref().is_some_and(|event| same.contains(&event));
+        let is_besides = |one: &Claim, other: &Claim| one.besides.as_ref() == Some(&other.id);
+        let (others, overlapping): (Vec<&Claim>, Vec<&Claim>) = record
+            .claims
+            .iter()
+            .filter(|other| (other.measure, other.group) == (claim.measure, claim.group) && other.id != claim.id)
+            .filter(|other| is_same(other) || shares_a_place(&claim, other) && claim.when.overlaps(other.when))
+            .filter(|other| !is_besides(&claim, other) && !is_besides(other, &claim))
+            .partition(|other| is_same(other));
+        let items = |claims: Vec<&Claim>| {
+            let items: Vec<_> =
+                claims.into_iter().map(|other| view! { <ClaimItem claim=other.clone() at=None /> }).collect();
+            view! { <ul class="claims">{items}</ul> }
+        };
+        let overlapping = (!overlapping.is_empty()).then(|| {
+            let overlapping = items(overlapping);
+            view! {
+                <PageSection id="overlapping" title=m::claim_overlapping(lang)>
+                    {overlapping}
+                </PageSection>
+            }
+        });
         let others = match others.is_empty() {
             true => view! { <p class="how">{m::claim_no_others(lang)}</p> }.into_any(),
-            false => view! { <ul class="claims">{others}</ul> }.into_any(),
+            false => items(others).into_any(),
         };
         let event = event.map(|event| {
             let href = [data.urls.page(lang, "table/").as_str(), "#", EVENT_ID, &event.id].concat();
@@ -89,6 +117,7 @@ pub fn ClaimDetails(
             <PageSection id="others" title=m::claim_others(lang)>
                 {others}
             </PageSection>
+            {overlapping}
             {event}
             <PageSection id="cite" title=m::cite(lang)>
                 <Cite claim=claim version=version />
