@@ -344,8 +344,8 @@ strip-all = All
 strip-all-name = All: the whole record
 day-events = {$date}: {$events ->
     [0] no event of this date alone
-    [one] 1 event dated so
-   *[other] {NUMBER($events)} events dated so
+    [one] 1 event dated within it
+   *[other] {NUMBER($events)} events dated within it
 }
 date-day = {$day} {$month}
 date-day-year = {$day} {$month} {$year}

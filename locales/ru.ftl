@@ -347,9 +347,9 @@ days = Дни
 strip-all = Всё
 strip-all-name = Всё: вся хроника
 day-events = {$date}: {$events ->
-    [one] {NUMBER($events)} событие с этой датой
-    [few] {NUMBER($events)} события с этой датой
-   *[many] {NUMBER($events)} событий с этой датой
+    [one] {NUMBER($events)} событие в пределах этой даты
+    [few] {NUMBER($events)} события в пределах этой даты
+   *[many] {NUMBER($events)} событий в пределах этой даты
 }
 date-day = {$day} {$month}
 date-day-year = {$day} {$month} {$year} года
