@@ -59,18 +59,34 @@ export function drawnFor(place, { measure = 'detained', days } = {}) {
     claim.place === place && claim.measure === measure && claim.group === 'people' && !claim.isUnrelated
     && within(claim.date));
   const events = groupBy(own);
-  let disc, ring, isOpenAbove = false;
+  let ring, isOpenAbove = false;
+  const spans = [];
   for (const all of events.values()) {
     const whole = all.filter(claim => !claim.part);
     const floors = (whole.length ? whole : all).map(floorOf).filter(Number.isFinite);
     const ceilings = whole.map(ceilingOf).filter(Number.isFinite);
     if (!floors.length && !ceilings.length) continue;
-    if (floors.length) disc = add(disc, whole.length ? Math.min(...floors) : Math.max(...floors));
+    if (floors.length) spans.push({ ...daysOf(all), floor: whole.length ? Math.min(...floors) : Math.max(...floors) });
     if (ceilings.length) ring = add(ring, Math.max(...ceilings));
     else isOpenAbove = true;
   }
+  const disc = spans.length ? mostOf(spans) : undefined;
   if (isOpenAbove || ring === disc) ring = undefined;
   return { disc, ring };
+}
+
+/** The first and the last day that the claims may be of; what has no date may be of any. */
+function daysOf(all) {
+  const bounds = all.map(({ date = '' }) => [date.slice(0, 10).padEnd(10, '-00'), date.length < 10 ? date.padEnd(10, '-99') : date.slice(-10)]);
+  if (all.some(({ date }) => !date)) return { from: '0', to: '9' };
+  return { from: bounds.map(([from]) => from).sort()[0], to: bounds.map(([, to]) => to).sort().at(-1) };
+}
+
+/** The most that can be added of numbers of one place no two of which may be of the same day. */
+function mostOf([first, ...rest]) {
+  if (!first) return 0;
+  const apart = rest.filter(({ from, to }) => to < first.from || first.to < from);
+  return Math.max(first.floor + mostOf(apart), mostOf(rest));
 }
 
 function groupBy(own) {
