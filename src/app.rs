@@ -4,7 +4,7 @@ use crate::components::filters::Filters;
 use crate::components::footer::Footer;
 use crate::components::header::MapHeader;
 use crate::components::headline::Headline;
-use crate::components::legend::Key;
+use crate::components::key::Key;
 use crate::components::range_plot::RangePlot;
 use crate::components::summary::MapSummary;
 use crate::history::History;

@@ -1,6 +1,7 @@
 //! What the views share, in context: the data of the page and what is chosen, a signal a choice.
 
 use crate::components::claim::claim_path;
+use crate::components::event_card::EVENT_ID;
 use leptos::html;
 use leptos::prelude::*;
 use protest_map_core::geo::Viewport;
@@ -219,6 +220,11 @@ impl AppState {
     /// The address of the page of a claim: who says so, where it is written, and who says otherwise.
     pub fn claim_href(self, claim: &str) -> String {
         self.data().urls.page(self.lang, &claim_path(claim))
+    }
+
+    /// The address of an event in the table.
+    pub fn event_href(self, event: &str) -> String {
+        self.data().urls.page(self.lang, &["table/#", EVENT_ID, event].concat())
     }
 
     /// Keeps the headline from becoming lower while days are chosen beneath it.

@@ -169,6 +169,16 @@ test('a claim says who says so, where, who says otherwise, and how it is cited',
   await page.waitForURL(site.url('en/dates/2016-05-21/'));
 });
 
+test('a number that a total leaves out is told of on the page of the claim, and other people are not', async () => {
+  const page = await open({ scripts: false });
+  const overlapping = page.getByRole('region', { name: 'Numbers that may be about the same people' });
+  await page.goto(site.url('en/claims/atyrau-2016-05-arrested/'));
+  assert.match(await overlapping.innerText(), /2 \(a part only\) given administrative arrest.*World Organisation Against Torture/s);
+  await page.goto(site.url('en/claims/atyrau-pensioners-charged/'));
+  await page.getByRole('heading', { name: '2 charged', level: 1 }).waitFor();
+  assert.equal(await overlapping.count(), 0);
+});
+
 test('every claim has its page, in each language', async () => {
   for (const lang of ['en', 'ru', 'kk']) {
     for (const { id } of claims) assert.equal((await fetch(site.url(`${lang}/claims/${id}/`))).status, 200, `${lang} ${id}`);

@@ -5,7 +5,6 @@ use super::paragraph::Paragraph;
 use super::sources::Sources;
 use crate::state::use_app;
 use leptos::prelude::*;
-use protest_map_core::i18n::messages as m;
 use protest_map_core::io::NAMED;
 use protest_map_core::model::{Event, Scope};
 use protest_map_core::util::capitalised;
@@ -38,7 +37,7 @@ pub fn EventCard(
     let app = use_app();
     app.with_selection_now(|selection, phrases, data| {
         data.record.event(&id).map(|event| {
-            let date = phrases.date(event.when).unwrap_or_else(|| m::undated(app.lang).to_owned());
+            let date = phrases.date_or_undated(event.when);
             let rivals = selection.rivals(event).into_iter().map(|rival| {
                 let remarks = phrases.remarks(rival);
                 view! {

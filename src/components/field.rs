@@ -18,10 +18,10 @@ pub fn Field(
         false => view! { <span id=id class="control"></span> }.into_any(),
     };
     view! {
-       <label class="needs-script">
-           <span class="field-name">{name}</span>
-           " "
-           {control}
-       </label>
+        <label class="needs-script">
+            <span class="field-name">{name}</span>
+            " "
+            {control}
+        </label>
     }
 }

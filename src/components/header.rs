@@ -5,14 +5,15 @@ use leptos::prelude::*;
 use protest_map_core::i18n::{Lang, messages as m};
 use protest_map_core::query::State;
 
-/// The pages without the map: where each is below the folder of the language, and what it is called.
-pub fn pages_without_map(lang: Lang) -> [(&'static str, &'static str); 5] {
+/// The pages without the map: where each is below the folder of the language, where those are that belong to it, and what
+/// it is called.
+fn pages_without_map(lang: Lang) -> [(&'static str, &'static str, &'static str); 5] {
     [
-        ("table/", m::page_table(lang)),
-        ("cases/", m::page_cases(lang)),
-        ("sources/", m::page_sources(lang)),
-        ("index/", m::page_index(lang)),
-        ("method/", m::page_method(lang)),
+        ("table/", "claims/", m::page_table(lang)),
+        ("cases/", "cases/", m::page_cases(lang)),
+        ("sources/", "sources/", m::page_sources(lang)),
+        ("index/", "index/", m::page_index(lang)),
+        ("method/", "method/", m::page_method(lang)),
     ]
 }
 
@@ -26,7 +27,7 @@ pub fn MapHeader() -> impl IntoView {
         let state = State { lang, place: app.place.get(), ..app.shown.get() };
         app.data().urls.href(&state)
     };
-    let pages = pages_without_map(lang).map(|(path, name)| (data.urls.page(lang, path), name, None));
+    let pages = pages_without_map(lang).map(|(path, _, name)| (data.urls.page(lang, path), name, None));
     view! {
         <header class="top">
             <a class="skip" href="#side">
@@ -52,10 +53,9 @@ pub fn PageHeader(
     let (lang, data) = (app.lang, app.data());
     let home = data.urls.href(&State::overview(lang));
     let mut pages = vec![(home.clone(), m::home(lang), None)];
-    pages.extend(pages_without_map(lang).map(|(other, name)| {
-        // The page itself, or the list that it belongs to: of a claim, the table.
-        let belongs = path.starts_with(other) || other == "table/" && path.starts_with("claims/");
-        let current = if path == other { Some("page") } else { belongs.then_some("true") };
+    pages.extend(pages_without_map(lang).map(|(other, within, name)| {
+        // The page itself, or the list that it belongs to.
+        let current = if path == other { Some("page") } else { path.starts_with(within).then_some("true") };
         (data.urls.page(lang, other), name, current)
     }));
     view! {

@@ -1,12 +1,10 @@
 //! How to read the marks: each kind once, and nested circles for the one scale.
 
-use super::popover::Popover;
 use super::symbol::{SymbolAlone, px};
 use crate::state::use_app;
 use leptos::prelude::*;
 use protest_map_core::geo::{legend_steps, radius_px};
 use protest_map_core::i18n::{Lang, group, messages as m};
-use protest_map_core::model::Qualifier;
 use protest_map_core::present::{Edge, Shape};
 
 /// The number that the samples stand for: large enough to tell the edges apart.
@@ -14,11 +12,8 @@ const SAMPLE: u64 = 50;
 /// The least distance between two numbers of the scale, one above the other.
 const LINE_PX: f64 = 12.0;
 
-/// The number of the one disc in the key whose size is told.
-const KEY_NUMBER: u64 = 100;
-
 /// Every kind of mark by a sample of it, and what it means.
-fn kinds(lang: Lang) -> [(Shape, &'static str); 8] {
+pub(super) fn kinds(lang: Lang) -> [(Shape, &'static str); 8] {
     let disc = |edge| Shape::Figure { disc: Some(SAMPLE), edge, ring: None };
     [
         (disc(Edge::Sharp), m::legend_exact(lang)),
@@ -30,53 +25,6 @@ fn kinds(lang: Lang) -> [(Shape, &'static str); 8] {
         (Shape::NotStated, m::legend_not_stated(lang)),
         (Shape::NotMentioned, m::legend_not_mentioned(lang)),
     ]
-}
-
-/// Whether a mark is of the kind that a sample stands for. One with a ring is of two kinds.
-fn is_of_kind(shape: Shape, sample: Shape) -> bool {
-    match (shape, sample) {
-        (Shape::Figure { ring, .. }, Shape::Figure { disc: None, .. }) => ring.is_some(),
-        (Shape::Figure { disc, edge, .. }, Shape::Figure { edge: sample, .. }) => disc.is_some() && edge == sample,
-        (shape, sample) => shape == sample,
-    }
-}
-
-/// The key to what is shown: one disc with its number, the kinds of mark that there are, and under a button all of them.
-#[component]
-pub fn Key() -> impl IntoView {
-    let app = use_app();
-    let lang = app.lang;
-    let shown = Memo::new(move |_| {
-        let shapes: Vec<Shape> = app.markers.with(|markers| markers.iter().filter_map(|marker| marker.shape).collect());
-        // The bars and the range plot have a mark for words where no place has one.
-        let has_words =
-            app.with_selection(|selection, _, _| selection.measured().any(|claim| claim.qualifier == Qualifier::Words));
-        let is_shown = |sample: Shape| {
-            sample == Shape::InWords && has_words || shapes.iter().any(|shape| is_of_kind(*shape, sample))
-        };
-        kinds(lang).into_iter().filter(|(sample, _)| is_shown(*sample)).collect::<Vec<_>>()
-    });
-    let disc = Shape::Figure { disc: Some(KEY_NUMBER), edge: Edge::Sharp, ring: None };
-    view! {
-        <section class="key" aria-labelledby="key-title">
-            <h2 class="visually-hidden" id="key-title">
-                {m::legend(lang)}
-            </h2>
-            <ul class="marks">
-                <Mark shape=disc meaning=m::legend_number(lang, &group(lang, KEY_NUMBER)) />
-                {move || {
-                    shown
-                        .get()
-                        .into_iter()
-                        .map(|(shape, meaning)| view! { <Mark shape=shape meaning=meaning.to_owned() /> })
-                        .collect_view()
-                }}
-            </ul>
-            <Popover class="all-marks" button=m::legend_all(lang).into_any()>
-                <ScaleAndMarks />
-            </Popover>
-        </section>
-    }
 }
 
 /// The legend: the scale and every kind of mark.
@@ -94,8 +42,9 @@ pub fn Legend() -> impl IntoView {
     }
 }
 
+/// The scale, and every kind of mark.
 #[component]
-fn ScaleAndMarks() -> impl IntoView {
+pub fn ScaleAndMarks() -> impl IntoView {
     let lang = use_app().lang;
     view! {
         <div class="scale">
@@ -111,8 +60,14 @@ fn ScaleAndMarks() -> impl IntoView {
     }
 }
 
+/// A mark with what it means, as an item of a list.
 #[component]
-fn Mark(shape: Shape, meaning: String) -> impl IntoView {
+pub fn Mark(
+    /// The mark.
+    shape: Shape,
+    /// What it means.
+    meaning: String,
+) -> impl IntoView {
     view! {
         <li>
             <SymbolAlone shape=shape />

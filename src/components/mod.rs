@@ -4,9 +4,12 @@ pub mod claim;
 pub mod event_card;
 pub mod field;
 pub mod filters;
+#[cfg(feature = "ssr")]
+pub mod folded_links;
 pub mod footer;
 pub mod header;
 pub mod headline;
+pub mod key;
 pub mod legend;
 pub mod off_map_figures;
 #[cfg(feature = "ssr")]

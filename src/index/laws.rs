@@ -2,7 +2,7 @@
 
 use super::{law_id, steps_that};
 use crate::components::paragraph::Paragraph;
-use crate::panel::case::{case_path, step_id};
+use crate::panel::case::step_href;
 use crate::state::{Prosecutions, use_app, use_prosecutions};
 use leptos::prelude::*;
 use protest_map_core::i18n::{by_alphabet, messages as m};
@@ -29,8 +29,8 @@ pub fn Laws() -> impl IntoView {
 /// stands under none.
 #[component]
 fn LawItem(law: Law) -> impl IntoView {
-    let prosecutions = use_prosecutions();
-    use_app().with_record(|phrases, data| {
+    let (app, prosecutions) = (use_app(), use_prosecutions());
+    app.with_record(|phrases, _| {
         let lang = phrases.lang;
         let maximum = match law.maximum.as_str() {
             "" => m::law_no_maximum(lang).to_owned(),
@@ -40,10 +40,9 @@ fn LawItem(law: Law) -> impl IntoView {
         for case in &prosecutions.cases {
             let status = CaseStatus::new(case, &prosecutions.stages);
             for stage in steps_that(&status, |stage| stage.laws.contains(&law.id)) {
-                let path = [&case_path(&case.id), "#", &step_id(stage.n)].concat();
                 steps.push(view! {
                     <li>
-                        <a href=data.urls.page(lang, &path)>{step(&phrases, &prosecutions, case, stage)}</a>
+                        <a href=step_href(app, stage)>{step(&phrases, &prosecutions, case, stage)}</a>
                         <Paragraph class="remarks" text=superseded(&phrases, &prosecutions, &status, stage) />
                     </li>
                 });

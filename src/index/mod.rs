@@ -54,20 +54,26 @@ fn law_id(id: &str) -> String {
 pub fn IndexPage() -> impl IntoView {
     let lang = use_app().lang;
     let parts = [
-        (PEOPLE, m::index_people(lang)),
-        (LAWS, m::laws_title(lang)),
-        (PUBLISHERS, m::index_publishers(lang)),
-        (PLACES, m::places(lang)),
+        (PEOPLE, m::index_people(lang), view! { <People /> }.into_any()),
+        (LAWS, m::laws_title(lang), view! { <Laws /> }.into_any()),
+        (PUBLISHERS, m::index_publishers(lang), view! { <Publishers /> }.into_any()),
+        (PLACES, m::places(lang), view! { <Places /> }.into_any()),
     ];
-    let links = parts.map(|(id, title)| {
+    let links = parts.iter().map(|(id, title, _)| {
         view! {
             <li>
-                <a href=["#", id].concat()>{title}</a>
+                <a href=["#", id].concat()>{*title}</a>
             </li>
         }
     });
-    let links = links.into_iter().collect_view();
-    let [people, laws, publishers, places] = parts;
+    let links = links.collect_view();
+    let sections = parts.map(|(id, title, list)| {
+        view! {
+            <PageSection id=id title=title>
+                {list}
+            </PageSection>
+        }
+    });
     view! {
         <PageHeading title=m::page_index(lang)>
             <p class="how">{m::index_intro(lang)}</p>
@@ -75,18 +81,7 @@ pub fn IndexPage() -> impl IntoView {
                 <ul>{links}</ul>
             </nav>
         </PageHeading>
-        <PageSection id=people.0 title=people.1>
-            <People />
-        </PageSection>
-        <PageSection id=laws.0 title=laws.1>
-            <Laws />
-        </PageSection>
-        <PageSection id=publishers.0 title=publishers.1>
-            <Publishers />
-        </PageSection>
-        <PageSection id=places.0 title=places.1>
-            <Places />
-        </PageSection>
+        {sections.into_iter().collect_view()}
     }
 }
 

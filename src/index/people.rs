@@ -1,10 +1,9 @@
 //! The people.
 
 use super::{person_id, steps_that};
-use crate::components::event_card::EVENT_ID;
+use crate::components::folded_links::FoldedLinks;
 use crate::components::paragraph::Paragraph;
-use crate::panel::case::{case_path, step_id, step_name};
-use crate::panel::source::event_name;
+use crate::panel::case::{case_path, step_href, step_name};
 use crate::state::{use_app, use_prosecutions};
 use leptos::prelude::*;
 use protest_map_core::i18n::{by_alphabet, messages as m};
@@ -79,7 +78,7 @@ fn Steps(
             let name = [&step_name(phrases.lang, &status, stage.n), " · ", phrases.step(stage.step)].concat();
             view! {
                 <li>
-                    <a href=[&href, "#", &step_id(stage.n)].concat()>{name}</a>
+                    <a href=step_href(app, stage)>{name}</a>
                 </li>
             }
         });
@@ -105,21 +104,8 @@ fn EventsNaming(
         let is_main = |event: &Event| event.rival_of.is_none();
         let events = data.record.events.iter();
         let events = events.filter(|event| names(event) && (is_main(event) || !names(data.record.main_of(event))));
-        let link = |event: &Event| {
-            let href = data.urls.page(phrases.lang, &["table/#", EVENT_ID, &event.id].concat());
-            view! {
-                <li>
-                    <a href=href>{event_name(&phrases, event)}</a>
-                </li>
-            }
-        };
-        events.map(link).collect()
+        events.map(|event| (app.event_href(&event.id), phrases.event_name(event))).collect()
     });
-    let (many, text) = (links.len(), m::index_named_in(app.lang, links.len() as u64));
-    let list = view! { <ul class="relying">{links}</ul> };
-    match many {
-        0 => ().into_any(),
-        1..=MOST_OPEN => view! { <div class="relies"><p>{text}</p>{list}</div> }.into_any(),
-        _ => view! { <details class="relies"><summary>{text}</summary>{list}</details> }.into_any(),
-    }
+    let text = m::index_named_in(app.lang, links.len() as u64);
+    view! { <FoldedLinks text=text links=links most_open=MOST_OPEN /> }
 }

@@ -5,7 +5,7 @@ use crate::components::page::{Labelled, PageHeading, PageSection};
 use crate::components::paragraph::Paragraph;
 use crate::components::sources::Sources;
 use crate::index::person_href;
-use crate::state::{Prosecutions, use_app, use_prosecutions};
+use crate::state::{AppState, Prosecutions, use_app, use_prosecutions};
 use leptos::prelude::*;
 use protest_map_core::i18n::{Lang, messages as m};
 use protest_map_core::model::{Case, Layer, Outcome, Stage};
@@ -18,8 +18,13 @@ pub fn case_path(id: &str) -> String {
 }
 
 /// The id of a step on the page of its case.
-pub fn step_id(n: u32) -> String {
+fn step_id(n: u32) -> String {
     format!("step-{n}")
+}
+
+/// The address of a step, on the page of its case.
+pub fn step_href(app: AppState, stage: &Stage) -> String {
+    app.data().urls.page(app.lang, &[&case_path(&stage.case), "#", &step_id(stage.n)].concat())
 }
 
 /// What a step is called: by its place among the steps.

@@ -4,6 +4,8 @@
 pub mod case;
 pub mod cases;
 #[cfg(feature = "ssr")]
+mod cite;
+#[cfg(feature = "ssr")]
 pub mod claim;
 #[cfg(feature = "ssr")]
 pub mod law;

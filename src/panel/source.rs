@@ -1,20 +1,22 @@
 //! Every source, with its address and with what relies on it.
 
-use super::case::{case_path, step_id};
-use crate::components::claim::claim_path;
+use super::case::step_href;
+use crate::components::folded_links::FoldedLinks;
 use crate::components::page::{PageHeading, PageSection};
 use crate::components::paragraph::Paragraph;
 use crate::state::{use_app, use_prosecutions};
 use leptos::prelude::*;
 use protest_map_core::i18n::messages as m;
-use protest_map_core::model::{Event, Layer, PartialDate, Scope, Source};
-use protest_map_core::phrases::Phrases;
+use protest_map_core::model::{Layer, PartialDate, Source};
 use protest_map_core::present::CaseStatus;
 use protest_map_core::util::{capitalised, joined};
 use std::collections::HashMap;
 
 /// The Internet Archive's address for a copy near 2016, if it has one. Whether it does is not known here.
 const ARCHIVE: &str = "https://web.archive.org/web/2016/";
+
+/// So many of what relies on a source stand open: what fits into a line or two.
+const MOST_OPEN: usize = 3;
 
 /// The sources of the report, and those from outside of it.
 #[component]
@@ -87,6 +89,7 @@ pub fn SourceItem(
             </p>
         }
     });
+    let relies = m::relies(lang, relying.len() as u64);
     let number = (!footnote.is_empty()).then(|| view! { <span class="kind">{footnote}</span> });
     view! {
         <li id=source.id class="source">
@@ -95,45 +98,9 @@ pub fn SourceItem(
             <Paragraph class="facts" text=section />
             <Paragraph class="facts" text=facts />
             {address}
-            <ReliesOn items=relying />
+            <FoldedLinks text=relies links=relying most_open=MOST_OPEN />
         </li>
     }
-}
-
-/// Every event, claim and step that names a source; nothing where none does.
-#[component]
-fn ReliesOn(
-    /// The address and the name of each.
-    items: Vec<(String, String)>,
-) -> impl IntoView {
-    let text = m::relies(use_app().lang, items.len() as u64);
-    let many = items.len();
-    let link = |(href, name): (String, String)| {
-        view! {
-            <li>
-                <a href=href>{name}</a>
-            </li>
-        }
-    };
-    let list = view! { <ul class="relying">{items.into_iter().map(link).collect_view()}</ul> };
-    match many {
-        0 => ().into_any(),
-        // What fits into a line or two stands open.
-        1..=3 => view! { <div class="relies"><p>{text}</p>{list}</div> }.into_any(),
-        _ => view! { <details class="relies"><summary>{text}</summary>{list}</details> }.into_any(),
-    }
-}
-
-/// An event in a few words.
-pub fn event_name(phrases: &Phrases<'_>, event: &Event) -> String {
-    name(phrases, phrases.kind(event.kind), event.when, &event.scope)
-}
-
-/// Enough to tell one from another: what, when and where.
-fn name(phrases: &Phrases<'_>, what: &str, when: PartialDate, scope: &Scope) -> String {
-    let date = phrases.date(when).unwrap_or_else(|| m::undated(phrases.lang).to_owned());
-    let places = if scope.ids().is_empty() { String::new() } else { phrases.places(scope) };
-    joined([what, &date, &places], " · ")
 }
 
 /// The address and the name of everything that names a source, by the id of the source.
@@ -142,24 +109,21 @@ fn relying() -> HashMap<String, Vec<(String, String)>> {
     let prosecutions = use_prosecutions();
     let mut relying: HashMap<String, Vec<(String, String)>> = HashMap::new();
     app.with_record(|phrases, data| {
-        let (lang, record) = (phrases.lang, &data.record);
-        let mut put = |sources: &[String], path: String, name: String| {
+        let mut put = |sources: &[String], href: String, name: String| {
             for id in sources {
-                relying.entry(id.clone()).or_default().push((data.urls.page(lang, &path), name.clone()));
+                relying.entry(id.clone()).or_default().push((href.clone(), name.clone()));
             }
         };
-        for event in &record.events {
-            put(&event.sources, ["table/#event-", &event.id].concat(), event_name(&phrases, event));
+        for event in &data.record.events {
+            put(&event.sources, app.event_href(&event.id), phrases.event_name(event));
         }
-        for claim in &record.claims {
-            let name = name(&phrases, &phrases.counted(claim), claim.when, &claim.scope);
-            put(&claim.sources, claim_path(&claim.id), name);
+        for claim in &data.record.claims {
+            put(&claim.sources, app.claim_href(&claim.id), phrases.claim_name(claim));
         }
         for stage in &prosecutions.stages {
             if let Some(case) = prosecutions.cases.iter().find(|case| case.id == stage.case) {
-                let path = [&case_path(&case.id), "#", &step_id(stage.n)].concat();
                 let number = CaseStatus::new(case, &prosecutions.stages).number(stage.n);
-                put(&stage.sources, path, m::relies_step(lang, &case.title, number));
+                put(&stage.sources, step_href(app, stage), m::relies_step(app.lang, &case.title, number));
             }
         }
     });

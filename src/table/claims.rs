@@ -1,12 +1,11 @@
 //! Every claim of the record as a row of a table, to be read across, or copied into a spreadsheet.
 
+use crate::components::claim::Quoted;
 use crate::components::page::PageSection;
 use crate::state::{Data, use_app};
 use leptos::prelude::*;
 use protest_map_core::i18n::{by_alphabet, messages as m};
-use protest_map_core::model::{
-    Basis, Claim, DateOf, Group, Layer, PartialDate, Qualifier, Record, Relation, Source, Vocabulary,
-};
+use protest_map_core::model::{Basis, Claim, DateOf, Group, Layer, PartialDate, Record, Relation, Source, Vocabulary};
 use protest_map_core::phrases::Phrases;
 
 /// The id of the caption, by which the box around the table is called.
@@ -71,9 +70,6 @@ fn ClaimRow(claim: Claim) -> impl IntoView {
             _ if claim.holds_in_each() => m::numbers_each(lang),
             _ => m::numbers_together(lang),
         };
-        // Where the number is not in words already, the source's few words stand beside it.
-        let is_quoted = !claim.words.is_empty() && claim.qualifier != Qualifier::Words;
-        let quoted = is_quoted.then(|| view! { " " <q>{claim.words.clone()}</q> });
         let digits = |number: Option<u64>| number.map(|number| number.to_string());
         view! {
             <tr>
@@ -83,8 +79,7 @@ fn ClaimRow(claim: Claim) -> impl IntoView {
                 <td class="bound">{digits(claim.floor())}</td>
                 <td class="bound">{digits(claim.ceiling())}</td>
                 <td class="stated">
-                    <a href=app.claim_href(&claim.id)>{phrases.figure(&claim)}</a>
-                    {quoted}
+                    <a href=app.claim_href(&claim.id)>{phrases.figure(&claim)}</a> " " <Quoted claim=claim.clone() />
                 </td>
                 <td class="by">{phrases.claimant(&claim).to_owned()}</td>
                 <td class="by">{sources(&phrases, data, &claim)}</td>
@@ -110,7 +105,7 @@ fn in_order<'a>(phrases: &Phrases<'_>, record: &'a Record) -> Vec<&'a Claim> {
 
 /// A date with its year, for a row may be taken out of the table.
 fn dated(phrases: &Phrases<'_>, when: PartialDate) -> AnyView {
-    let text = phrases.date_in_full(when).unwrap_or_else(|| m::undated(phrases.lang).to_owned());
+    let text = phrases.date_in_full_or_undated(when);
     match when {
         // HTML has no form for a span.
         PartialDate::Undated | PartialDate::Span(..) => text.into_any(),

@@ -12,7 +12,11 @@ use protest_map_core::present::Axis;
 #[component]
 pub fn DaysFilter() -> impl IntoView {
     let app = use_app();
-    let shown = move || app.with_selection(|selection, phrases, _| phrases.period(selection.state.period));
+    // As short as a date is written elsewhere: on a phone it is one of three beside each other.
+    let shown = move || {
+        let date = app.with_selection(|selection, phrases, _| phrases.date(selection.state.period.when()?));
+        date.unwrap_or_else(|| m::period_all(app.lang).to_owned())
+    };
     let button =
         view! { <span class="field-name">{m::choose_period(app.lang)}</span> " " <span class="control">{shown}</span> };
     let axis = app.with_record(|_, data| Axis::of(&data.record)).map(StoredValue::new);

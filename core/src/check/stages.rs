@@ -53,8 +53,8 @@ fn numbers(table: &Table, stages: &[(Stage, &Row)], faults: &mut Vec<Diagnostic>
 }
 
 /// What happened later has a later number. Of a step that sources date differently the first row stands for it. The day on
-/// which a thing became public may come long after, a plan may never
-/// come true, and an undated stage stands where its source tells of it.
+/// which a thing became public may come long after, a plan may never come true, and an undated stage stands where its source
+/// tells of it.
 fn dates(table: &Table, stages: &[(Stage, &Row)], faults: &mut Vec<Diagnostic>) {
     let mut latest = None;
     let is_in_order = |stage: &Stage| stage.date_of != DateOf::Planned && stage.rival_of.is_none();

@@ -72,6 +72,16 @@ impl<'a> Phrases<'a> {
         Phrases { year: None, ..*self }.date(when)
     }
 
+    /// A date as [`Self::date`] says it, or that there is none.
+    pub fn date_or_undated(&self, when: PartialDate) -> String {
+        self.date(when).unwrap_or_else(|| m::undated(self.lang).to_owned())
+    }
+
+    /// A date with its year, or that there is none.
+    pub fn date_in_full_or_undated(&self, when: PartialDate) -> String {
+        Phrases { year: None, ..*self }.date_or_undated(when)
+    }
+
     fn day(&self, day: Date, with_year: bool) -> String {
         let number = day.day().to_string();
         if with_year {
@@ -344,6 +354,22 @@ impl<'a> Phrases<'a> {
         let implied = if event.basis == Basis::Implied { m::implied(self.lang) } else { "" };
         let unrelated = if event.relation == Relation::Unrelated { m::unrelated(self.lang) } else { "" };
         joined([date_of, implied, unrelated], "; ")
+    }
+
+    /// An event in a few words: "Detentions · 21 May · Almaty".
+    pub fn event_name(&self, event: &Event) -> String {
+        self.name(self.kind(event.kind), event.when, &event.scope)
+    }
+
+    /// A claim in a few words: "more than 300 detained · 21 May · Almaty".
+    pub fn claim_name(&self, claim: &Claim) -> String {
+        self.name(&self.counted(claim), claim.when, &claim.scope)
+    }
+
+    /// What, when and where: enough to tell one from another. Nothing stands for places that are not named.
+    fn name(&self, what: &str, when: PartialDate, scope: &Scope) -> String {
+        let places = if scope.ids().is_empty() { String::new() } else { self.places(scope) };
+        joined([what, &self.date_or_undated(when), &places], " · ")
     }
 
     /// A source in a few words: publisher, and where in it.
