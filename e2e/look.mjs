@@ -3,10 +3,10 @@
 
 import { mkdirSync } from 'node:fs';
 import { launch } from './harness/chromium.mjs';
-import { PHONE, WIDE } from './harness/sizes.mjs';
 import { PAGES, STILL } from './harness/pages.mjs';
+import { pictured } from './harness/picture.mjs';
 import { serving } from './harness/server.mjs';
-import { ready } from './harness/wait.mjs';
+import { PHONE, WIDE } from './harness/sizes.mjs';
 
 const folder = new URL('out/', import.meta.url);
 mkdirSync(folder, { recursive: true });
@@ -16,16 +16,15 @@ const browser = await launch({ fonts: process.env.FONTS });
 const paths = process.argv.length > 2 ? process.argv.slice(2) : [...PAGES, ...STILL];
 for (const [size, viewport] of Object.entries({ wide: WIDE, phone: PHONE })) {
   for (const colorScheme of ['light', 'dark']) {
-    const page = await browser.newPage({ viewport, colorScheme, isMobile: viewport === PHONE, deviceScaleFactor: 2 });
+    const options = { viewport, colorScheme, isMobile: viewport === PHONE, deviceScaleFactor: 2 };
     for (const path of paths) {
-      await page.goto(site.url(path));
-      if (await page.locator('script[data-js]').count()) await ready(page);
       const name = `${path.replaceAll(/[^\w-]+/g, '-').replace(/-$/, '')}-${size}-${colorScheme}`;
-      await page.screenshot({ path: new URL(`${name}.png`, folder).pathname });
-      await page.screenshot({ path: new URL(`${name}-whole.png`, folder).pathname, fullPage: true });
+      await pictured(browser, site.url(path), options, async page => {
+        await page.screenshot({ path: new URL(`${name}.png`, folder).pathname });
+        await page.screenshot({ path: new URL(`${name}-whole.png`, folder).pathname, fullPage: true });
+      });
       console.log(`out/${name}.png`);
     }
-    await page.close();
   }
 }
 await browser.close();

@@ -1,10 +1,9 @@
 // The pictures of docs/, made anew from dist/: `node pictures.mjs`, and look at what changed before it is committed.
 
-import { mkdirSync } from 'node:fs';
 import { launch } from './harness/chromium.mjs';
+import { pictured } from './harness/picture.mjs';
 import { serving } from './harness/server.mjs';
 import { PHONE } from './harness/sizes.mjs';
-import { ready } from './harness/wait.mjs';
 
 const WIDE = { width: 1280, height: 720 };
 /** Each: its name, the page, and where it differs from a wide, light window. */
@@ -22,15 +21,11 @@ const PICTURES = [
 ];
 
 const folder = new URL('../docs/', import.meta.url);
-mkdirSync(folder, { recursive: true });
 const site = await serving();
 const browser = await launch({});
 for (const [name, path, options] of PICTURES) {
-  const page = await browser.newPage({ viewport: WIDE, colorScheme: 'light', ...options });
-  await page.goto(site.url(path));
-  if (await page.locator('script[data-js]').count()) await ready(page);
-  await page.screenshot({ path: new URL(`${name}.png`, folder).pathname });
-  await page.close();
+  const file = new URL(`${name}.png`, folder).pathname;
+  await pictured(browser, site.url(path), { viewport: WIDE, colorScheme: 'light', ...options }, page => page.screenshot({ path: file }));
   console.log(`docs/${name}.png`);
 }
 await browser.close();
